@@ -77,6 +77,8 @@ export interface ReportedFinding {
   readonly region: Region | undefined;
   readonly helpUrl?: string;
   readonly fixes: readonly ReportedFix[];
+  /** `false`: the tool says that it has no fix, in an output that leaves fixes out. */
+  readonly fixable?: boolean;
   /** The tool itself says that an inline comment or a baseline silenced it. */
   readonly suppressed?: string;
   /** The flagged text as the report quotes it (SARIF `snippet`, embedded artifact content): used to recognise stale findings. */
@@ -95,6 +97,8 @@ export interface Report {
   readonly embedded?: ReadonlyMap<string, string>;
   /** SHA-256 (hex) of files as analyzed, by the report's own URI, where the tool says. */
   readonly fileHashes?: ReadonlyMap<string, string>;
+  /** Absolute URIs that the report calls roots of the analyzed sources (SARIF `originalUriBaseIds`): a checkout elsewhere. */
+  readonly roots?: readonly string[];
   /** The commit that was analyzed (SARIF `versionControlProvenance.revisionId`), if the report says. */
   readonly revision?: string;
   /** Things that a person should know: results without a place, unreadable fixes, the tool's own errors. */

@@ -1,4 +1,5 @@
 import type { CheckName, CheckResult, CheckCode } from "./check.ts";
+import type { Edit } from "./edit.ts";
 import type { Finding, SkipReason } from "./finding.ts";
 
 export const SOURCES = ["native", "codemod", "model"] as const;
@@ -14,14 +15,17 @@ export interface FileChange {
   readonly encoding: "utf8" | "latin1";
 }
 
-/** A change offered for one or more findings. */
+/** A change offered for one or more findings. `domain/candidate.ts` makes them. */
 export interface Candidate {
   readonly id: string;
   readonly source: Source;
   readonly strategy?: Strategy;
   /** The findings that this is meant to close. */
   readonly findings: readonly Finding[];
+  /** Texts are worked out when asked for, so that thousands of candidates stay small. */
   readonly changes: readonly FileChange[];
+  /** What is replaced, in the base texts' offsets; empty for files that are made or deleted. */
+  readonly edits: readonly Edit[];
   /** One line: what the fix does, in the tool's or the model's words. */
   readonly summary: string;
   readonly applicability?: "safe" | "unsafe" | "display" | "unknown";
@@ -32,7 +36,7 @@ export interface Candidate {
 /** A proved change with its canonical diff. */
 export interface AcceptedPatch {
   readonly candidate: Candidate;
-  readonly diff: string;
+  readonly diff: Uint8Array;
   readonly checks: readonly CheckResult[];
   /** Ids of the patches that must be applied first. */
   readonly after: readonly string[];

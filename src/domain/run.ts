@@ -1,4 +1,4 @@
-import type { AcceptedPatch, FindingOutcome, Source } from "./outcome.ts";
+import type { AcceptedPatch, FileChange, FindingOutcome, Source } from "./outcome.ts";
 
 /** What one source cost and closed. */
 export interface SourceTally {
@@ -20,6 +20,8 @@ export interface RunResult {
   /** One per finding read, in the order of path, line, rule. */
   readonly findings: readonly FindingOutcome[];
   readonly patches: readonly AcceptedPatch[];
+  /** What the accepted patches together change, from the tree that the run started from. */
+  readonly changes: readonly FileChange[];
   /** Every accepted patch in one diff against the tree that the run started from. Empty text if none. */
   readonly combinedDiff: Uint8Array;
   readonly bySource: Readonly<Record<Source, SourceTally>>;

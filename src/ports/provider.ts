@@ -62,6 +62,9 @@ export type ModelReply =
       readonly latencyMs: number;
       readonly transportRetries: number;
       readonly httpStatus?: number;
+      /** What did arrive and was paid for: a reply that was cut off, the words of a refusal. */
+      readonly text?: string;
+      readonly warnings?: readonly string[];
     };
 
 /** A language model behind some endpoint. `ask` never throws for what the outside does; it answers `ok: false`. */

@@ -6,7 +6,7 @@ export interface Variant {
   readonly id: string;
   readonly changes: readonly FileChange[];
   /** Canonical unified diff of `changes`; empty where nothing changes (the files as they are). */
-  readonly diff: string;
+  readonly diff: Uint8Array;
 }
 
 /** A variant that `git apply` made from its diff in a throw-away folder, and whose bytes were compared with the texts. */

@@ -1,0 +1,108 @@
+import { messageOf, PatchProError } from "../../domain/errors.ts";
+import type { Report } from "../../domain/finding.ts";
+import type { Command, Completed, ProcessRunner } from "../../ports/process.ts";
+
+/** How a tool is spoken of when it does not do its work. */
+export interface ToolWords {
+  /** As people know it: `ruff`, `eslint`, the name in `[analyzers.NAME]`. */
+  readonly name: string;
+  /** One sentence: how to get the tool. */
+  readonly install: string;
+  /** The key that gives it more time, for the remedy of a hang. */
+  readonly timeoutKey: string;
+}
+
+/**
+ * Runs a tool to its end and gives back what it printed, whatever its exit code: many tools exit 1 when they find something.
+ * Throws `PatchProError("analyzer")` if it is missing, hangs, floods, is killed or exits with a code that `accepts` refuses;
+ * throws the signal's reason if it was called off.
+ */
+export async function runTool(
+  runner: ProcessRunner,
+  command: Command,
+  words: ToolWords,
+  accepts: (exitCode: number) => boolean = () => true,
+): Promise<Completed> {
+  const completed = await runner.run(command);
+  if (completed.ended === "aborted") {
+    command.signal?.throwIfAborted();
+    throw toolFailure(words, command, completed, "was called off", "Run it again.");
+  }
+  if (completed.ended !== "exited") {
+    const [problem, hint] = whyItEnded(completed, command, words);
+    throw toolFailure(words, command, completed, problem, hint);
+  }
+  if (!accepts(completed.exitCode ?? -1)) {
+    throw toolFailure(words, command, completed, `failed with exit code ${completed.exitCode}`, rerunHint(command));
+  }
+  return completed;
+}
+
+/** Turns what a tool printed into reports; throws where it cannot be read. `source` is named in notices. */
+export type ReadReport = (text: string, source: string) => readonly Report[];
+
+/** Reads a tool's answer. Throws `PatchProError("analyzer")` with what the tool wrote to standard error if it is no report. */
+export function readAnswer(
+  read: ReadReport,
+  text: string,
+  words: ToolWords,
+  command: Command,
+  completed: Completed,
+): readonly Report[] {
+  try {
+    return read(text, words.name);
+  } catch (error) {
+    const problem = `answered with something that is no report, exit code ${completed.exitCode}: ${messageOf(error)}`;
+    throw toolFailure(words, command, completed, problem, rerunHint(command), error);
+  }
+}
+
+/** A failure that names the command, how it ended and the last line that the tool wrote to standard error. */
+export function toolFailure(
+  words: ToolWords,
+  command: Command,
+  completed: Completed,
+  problem: string,
+  hint: string,
+  cause?: unknown,
+): PatchProError {
+  const lastWords = lastLine(completed.stderr);
+  const said = lastWords === "" ? "" : `; it said: ${lastWords}`;
+  return new PatchProError("analyzer", `${words.name} ${problem} (\`${shown(command)}\`)${said}`, hint, { cause });
+}
+
+/** What to do when a tool ran and its answer is of no use. */
+export function rerunHint(command: Command): string {
+  return `Run \`${shown(command)}\` in ${command.cwd} by hand and mend what it complains about.`;
+}
+
+function whyItEnded(completed: Completed, command: Command, words: ToolWords): readonly [string, string] {
+  switch (completed.ended) {
+    case "not-found":
+      return ["was not found", words.install];
+    case "not-executable":
+      return ["could not be started", `Check that ${command.file} is a program this system can run. ${words.install}`];
+    case "timed-out":
+      return [
+        `did not finish within ${Math.round(command.timeoutMs / 100) / 10} s and was stopped`,
+        `Give it more time with ${words.timeoutKey}, or fewer files at once.`,
+      ];
+    case "too-much-output":
+      return ["printed more than PatchPro reads and was stopped", "Narrow the selection of rules or the paths."];
+    default:
+      return ["was killed by a signal", `It may have run out of memory. ${rerunHint(command)}`];
+  }
+}
+
+/** The command as a person would type it, shortened: thousands of file names help nobody. */
+function shown({ file, args }: Command): string {
+  const words = [file, ...args].map((word) => (/^[\w./:=@,+-]+$/.test(word) ? word : JSON.stringify(word)));
+  const line = words.slice(0, 12).join(" ");
+  const text = words.length > 12 ? `${line} … (${words.length - 12} more)` : line;
+  return text.length > 400 ? `${text.slice(0, 400)}…` : text;
+}
+
+function lastLine(stderr: string): string {
+  const lines = stderr.split(/\r?\n/).filter((line) => line.trim() !== "");
+  return (lines.at(-1) ?? "").trim().slice(0, 300);
+}

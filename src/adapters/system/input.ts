@@ -1,0 +1,33 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { messageOf, PatchProError } from "../../domain/errors.ts";
+
+/** A file that was named on the command line. */
+export interface InputFile {
+  /** As a person would name it. */
+  readonly source: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The bytes of a file, of every file in a folder (not below it) whose name ends as one of `endings`, or of standard input
+ * for `-`. Names are relative to `cwd`. Throws `PatchProError("input")` if there is nothing to read.
+ */
+export async function readInput(name: string, cwd: string, endings: readonly string[]): Promise<InputFile[]> {
+  if (name === "-") return [{ source: "standard input", bytes: await readStandardInput() }];
+  const full = path.resolve(cwd, name);
+  try {
+    if (!(await stat(full)).isDirectory()) return [{ source: name, bytes: await readFile(full) }];
+    const inside = (await readdir(full)).filter((file) => endings.some((ending) => file.toLowerCase().endsWith(ending))).sort();
+    if (inside.length > 0) return await Promise.all(inside.map(async (file) => ({ source: path.join(name, file), bytes: await readFile(path.join(full, file)) })));
+  } catch (error) {
+    throw new PatchProError("input", `${name} cannot be read: ${messageOf(error)}`, "Check the name; paths are relative to where you are.", { cause: error });
+  }
+  throw new PatchProError("input", `the folder ${name} holds no ${endings.join(", ")} file`, "Name a report, or a folder with reports.");
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,108 @@
+import { constants, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { FileChange } from "../../../domain/outcome.ts";
+import { encodeText } from "../../../domain/text.ts";
+import { errnoOf } from "../disk-error.ts";
+
+const READ_NO_SYMLINK = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+
+/** The real files of a stage's layers: written before `git apply` runs, read back and compared after. */
+export class LayerFiles {
+  readonly #root: string;
+  readonly #shelf: string;
+  readonly #folders = new Set<string>();
+  readonly #modes = new Map<string, number>();
+
+  readonly #last = new Map<string, { text: string; original: string | undefined }>();
+  #originals = 0;
+
+  /** `root`: the repository, from which files take their executable bit. `stageFolder`: absolute. */
+  constructor(root: string, stageFolder: string) {
+    this.#root = root;
+    this.#shelf = join(stageFolder, ".originals");
+  }
+
+  /** Writes what the files hold before the change, as new files (an existing one is an error), in real folders. */
+  write(layer: string, changes: readonly FileChange[]): void {
+    for (const { path, before, encoding } of changes) {
+      const file = join(layer, path);
+      this.#makeFolder(dirname(file));
+      if (before !== null) this.#writeBefore(file, path, before, encoding);
+    }
+  }
+
+  /** Puts the files back as `write` made them, after a git that may have got half-way. */
+  restore(layer: string, changes: readonly FileChange[]): void {
+    for (const { path } of changes) rmSync(join(layer, path), { force: true, recursive: true });
+    // git removes folders that it has emptied
+    this.#folders.clear();
+    this.write(layer, changes);
+  }
+
+  /** The first file whose bytes are not the intended ones, in words; undefined if all are. */
+  difference(layer: string, changes: readonly FileChange[]): string | undefined {
+    for (const { path, after, encoding } of changes) {
+      const bytes = readRegular(join(layer, path));
+      if (typeof bytes === "string") return `${path} ${bytes} after git apply`;
+      if (bytes === undefined && after !== null) return `${path} is missing after git apply`;
+      if (bytes !== undefined && after === null) return `${path} is still there after git apply`;
+      if (bytes !== undefined && after !== null && !bytes.equals(encodeText({ text: after, encoding }))) {
+        return `git apply accepts the diff, but ${path} is then not what was intended`;
+      }
+    }
+    return undefined;
+  }
+
+  /**
+   * Many variants begin with the same text: from the second on, the file is one more name of bytes written once.
+   * `git apply` never writes into a file; it removes the name and makes a new file.
+   */
+  #writeBefore(file: string, path: string, text: string, encoding: FileChange["encoding"]): void {
+    const write = (to: string): void => {
+      // Node writes UTF-8 text without a detour through a Buffer
+      writeFileSync(to, encoding === "utf8" ? text : encodeText({ text, encoding }), { flag: "wx", mode: this.#mode(path) });
+    };
+    const last = this.#last.get(path);
+    if (last?.text !== text) {
+      this.#last.set(path, { text, original: undefined });
+      return write(file);
+    }
+    if (last.original === undefined) {
+      if (this.#originals === 0) mkdirSync(this.#shelf, { recursive: true });
+      last.original = join(this.#shelf, String(this.#originals++));
+      write(last.original);
+    }
+    try {
+      linkSync(last.original, file);
+    } catch (error) {
+      // not every file system has hard links, and none has any number of them
+      if (errnoOf(error) === "EEXIST") throw error;
+      write(file);
+    }
+  }
+
+  #makeFolder(folder: string): void {
+    if (this.#folders.has(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
+  }
+
+  #mode(path: string): number {
+    const known = this.#modes.get(path);
+    if (known !== undefined) return known;
+    const stats = statSync(join(this.#root, path), { throwIfNoEntry: false });
+    const mode = 0o644 | ((stats?.mode ?? 0) & 0o111);
+    this.#modes.set(path, mode);
+    return mode;
+  }
+}
+
+function readRegular(file: string): Buffer | string | undefined {
+  try {
+    return readFileSync(file, { flag: READ_NO_SYMLINK });
+  } catch (error) {
+    const code = errnoOf(error);
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+    return "is not a regular file";
+  }
+}

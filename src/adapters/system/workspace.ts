@@ -1,0 +1,38 @@
+import { join } from "node:path";
+import type { ProcessRunner } from "../../ports/process.ts";
+import type { Workspace } from "../../ports/workspace.ts";
+import { changedInIndex, changedSince } from "./changed-lines.ts";
+import { gitIn } from "./git.ts";
+import { listFiles } from "./list-files.ts";
+import { readSource } from "./read-source.ts";
+import { locateRepository } from "./repository.ts";
+import { resolveUri } from "./resolve-uri.ts";
+import { stageVariants } from "./stage.ts";
+
+export interface WorkspaceOptions {
+  /** The folder to work on: the top of a git work tree or a folder below it. */
+  readonly root: string;
+  readonly runner: ProcessRunner;
+  /** Folder for throw-away folders; made if missing. */
+  readonly tmp: string;
+  /** The index that git handed to a hook (`GIT_INDEX_FILE`), for "staged"; the repository's own if undefined. */
+  readonly indexFile?: string;
+}
+
+/** Opens the repository around `root`. Throws `PatchProError("repository", …)` if there is none or no git. */
+export async function openWorkspace({ root: folder, runner, tmp, indexFile }: WorkspaceOptions): Promise<Workspace> {
+  const repository = await locateRepository(folder, runner);
+  const { root } = repository;
+  const git = gitIn(runner, root);
+  return {
+    root,
+    read: (path) => readSource(root, path),
+    list: (under) => listFiles(git, root, under),
+    resolve: async (uri, base) => resolveUri(repository, uri, base),
+    stage: (variants, isolation) => stageVariants({ repository, runner, tmp }, variants, isolation),
+    changedLines: (since) =>
+      since === "staged"
+        ? changedInIndex(git, indexFile === undefined ? undefined : join(root, indexFile))
+        : changedSince(git, since.ref),
+  };
+}

@@ -1,0 +1,15 @@
+import { readInput } from "../adapters/system/input.ts";
+import type { Report } from "../domain/finding.ts";
+import { decodeReport } from "../findings/decode.ts";
+import { readReports } from "../findings/readers/detect.ts";
+
+/** Reads the reports named by `--findings`: files, folders (every report in them), and `-` for standard input. Throws `PatchProError("input")`. */
+export async function readFindings(names: readonly string[], cwd: string): Promise<Report[]> {
+  const reports: Report[] = [];
+  for (const name of names) {
+    for (const { source, bytes } of await readInput(name, cwd, [".json", ".sarif", ".jsonl", ".ndjson"])) {
+      reports.push(...readReports(decodeReport(bytes), source));
+    }
+  }
+  return reports;
+}

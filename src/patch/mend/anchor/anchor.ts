@@ -1,0 +1,94 @@
+import type { IndexedFile } from "../lines.ts";
+import type { Hunk, HunkProposal } from "../proposal.ts";
+import { blankLines } from "./blank-lines.ts";
+import { elided } from "./elided.ts";
+import { exact } from "./exact.ts";
+import { everywhere, fragment } from "./fragment.ts";
+import { indentation } from "./indentation.ts";
+import { lostPrefix } from "./lost-prefix.ts";
+import { type Found, opsAt, type Placement } from "./match.ts";
+import { punctuation } from "./punctuation.ts";
+import { byRuns } from "./runs.ts";
+import { choose, type Hints } from "./tie-break.ts";
+import { trailingSpace } from "./trailing-space.ts";
+import { unescaped, withoutLineNumbers } from "./variants.ts";
+
+export type Anchored =
+  | { readonly kind: "placed"; readonly placement: Placement }
+  /** 1-based lines of the places. */
+  | { readonly kind: "ambiguous"; readonly lines: readonly number[] }
+  | { readonly kind: "missing" };
+
+/**
+ * Climbs down the ladder of replies.md, section 5: the first rung that knows any place decides, and several places
+ * without a reason to choose end the search. Text that is merely similar is never a place.
+ */
+export function anchor(file: IndexedFile, proposal: HunkProposal, hints: Hints): Anchored {
+  const readings = [proposal.hunk, ...(proposal.otherwise ?? [])];
+  const answers = readings.map((hunk) => anchorHunk(file, hunk, proposal, hints));
+  const placed = answers.filter((answer) => answer.kind === "placed");
+  const [only] = placed;
+  if (only !== undefined && placed.length === 1) return only;
+  return answers.find((answer) => answer.kind !== "missing") ?? { kind: "missing" };
+}
+
+function anchorHunk(file: IndexedFile, hunk: Hunk, proposal: HunkProposal, hints: Hints): Anchored {
+  const { strings } = proposal;
+  if (strings?.all) {
+    const placement = everywhere(file, strings.old, strings.new);
+    if (placement !== undefined) return { kind: "placed", placement };
+  }
+  for (const rung of rungsOf(file, hunk, proposal)) {
+    const found = rung();
+    if (found === undefined) continue;
+    if ("ops" in found) return { kind: "placed", placement: found };
+    if (found.matches.length > 0) return settled(file, found, hints);
+  }
+  return { kind: "missing" };
+}
+
+type Answer = Found | Placement | undefined;
+
+function rungsOf(file: IndexedFile, hunk: Hunk, proposal: HunkProposal): (() => Answer)[] {
+  const diff = proposal.dialect === "unified";
+  const least = diff ? 3 : 1;
+  const strict = (variant: Hunk | undefined, rung: "line-numbers" | "escapes") => (): Answer => {
+    if (variant === undefined) return undefined;
+    const found = [exact(file, variant), trailingSpace(file, variant), indentation(file, variant, least)].find((answer) => (answer?.matches.length ?? 0) > 0);
+    return found === undefined ? undefined : { ...found, rung, mayChoose: rung === "line-numbers" };
+  };
+  return [
+    () => exact(file, hunk),
+    () => trailingSpace(file, hunk),
+    () => (diff ? lostPrefix(file, hunk) : undefined),
+    () => (diff ? byRuns(file, hunk) : undefined),
+    () => inLine(file, hunk, proposal),
+    () => indentation(file, hunk, least),
+    strict(withoutLineNumbers(hunk), "line-numbers"),
+    () => blankLines(file, hunk, diff ? 2 : 1),
+    () => punctuation(file, hunk),
+    strict(unescaped(hunk), "escapes"),
+    () => (diff ? undefined : elided(file, hunk)),
+  ];
+}
+
+/** A fragment of a line. It goes before re-indentation only where it cannot be a whole line. */
+function inLine(file: IndexedFile, hunk: Hunk, proposal: HunkProposal): Answer {
+  const { strings } = proposal;
+  if (strings === undefined || file.texts.some((line) => line.trim() === strings.old.trim())) return undefined;
+  const found = fragment(file, strings.old, strings.new, hunk.start);
+  return found === "several" ? undefined : found;
+}
+
+function settled(file: IndexedFile, found: Found, hints: Hints): Anchored {
+  const { matches, hunk } = found;
+  const [match, other] = matches;
+  if (match !== undefined && other === undefined) return { kind: "placed", placement: { ...placementAt(found, match) } };
+  const chosen = found.mayChoose ? choose(file, hunk, matches, hints) : undefined;
+  if (chosen === undefined) return { kind: "ambiguous", lines: matches.map((each) => each.from + 1) };
+  return { kind: "placed", placement: { ...placementAt(found, chosen.match), note: `stands at ${matches.length} places; ${chosen.why}` } };
+}
+
+function placementAt(found: Found, match: Found["matches"][number]): Placement {
+  return { ops: opsAt(found.hunk, match), from: match.from, to: match.to, rung: found.rung };
+}

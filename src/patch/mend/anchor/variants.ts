@@ -1,0 +1,43 @@
+import type { Hunk, Row } from "../proposal.ts";
+import { hasInk } from "./occurrences.ts";
+
+/** `12 | code`, `12: code` or `12<tab>code`, as prompts and `cat -n` number lines. */
+const NUMBERED = /^\s*(\d{1,7})(?: ?\||:|\t|→)(?: |(?=\S)|$)/;
+
+/** The hunk without the line numbers that were copied from a numbered listing; undefined if its old lines are not numbered in order. */
+export function withoutLineNumbers(hunk: Hunk): Hunk | undefined {
+  let before = 0;
+  let first: number | undefined;
+  const rows: Row[] = [];
+  for (const row of hunk.rows) {
+    const found = NUMBERED.exec(row.text);
+    if (found === null) {
+      if (row.kind !== "add" && hasInk(row.text)) return undefined;
+      rows.push(row);
+      continue;
+    }
+    const number = Number(found[1]);
+    if (row.kind !== "add") {
+      if (number <= before) return undefined;
+      before = number;
+      first ??= number;
+    }
+    rows.push({ ...row, text: row.text.slice(found[0].length) });
+  }
+  return first === undefined ? undefined : { ...hunk, rows, start: first };
+}
+
+const UNESCAPED: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "", '"': '"', "'": "'", "\\": "\\", "/": "/", "`": "`" };
+
+export const unescapeOnce = (text: string): string => text.replace(/\\([ntr"'\\/`])/g, (_, letter: string) => UNESCAPED[letter] ?? letter);
+
+/** The hunk with one level of escaping undone (`\n`, `\"`); undefined if there is none in its old lines. */
+export function unescaped(hunk: Hunk): Hunk | undefined {
+  if (!hunk.rows.some((row) => row.kind !== "add" && row.text.includes("\\"))) return undefined;
+  const rows = hunk.rows.flatMap((row) =>
+    unescapeOnce(row.text)
+      .split("\n")
+      .map((text): Row => ({ kind: row.kind, text })),
+  );
+  return { ...hunk, rows };
+}

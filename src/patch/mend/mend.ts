@@ -1,0 +1,104 @@
+import { anchor } from "./anchor/anchor.ts";
+import type { Placement } from "./anchor/match.ts";
+import { changesOf } from "./changes.ts";
+import { replyLines } from "./lines.ts";
+import { type Mended, Refused, type Repair } from "./outcome.ts";
+import { refusalSentence } from "./read/declined.ts";
+import { readReply, unescapedReply } from "./read/read.ts";
+import { Reading } from "./read/reading.ts";
+import { resolvePath } from "./paths.ts";
+
+export type { AnchoredEdit, Mended, Refusal, Repair, RepairCode, Rung } from "./outcome.ts";
+export type { Dialect } from "./proposal.ts";
+
+export interface MendRequest {
+  /** The files that the reply may touch: path relative to the root, `/` between parts -> text; `null`: known to be absent. */
+  readonly files: ReadonlyMap<string, string | null>;
+  readonly reply: string;
+  /** The file meant, if the reply does not say. */
+  readonly path?: string;
+  /** First and last line of the finding, 1-based and inclusive: only used to choose among equal places. */
+  readonly line?: number;
+  readonly endLine?: number;
+  /** Absolute root of the repository, so that absolute paths under it are understood. */
+  readonly root?: string;
+}
+
+/** Longer replies are not read; no model's honest answer is near it. UTF-16 units. */
+export const MAX_REPLY = 4_000_000;
+
+/**
+ * Turns whatever a model sent back into changed files, or says why not. Pure; never throws for any reply or file.
+ *
+ * Every dialect of replies.md is read. Each edit must stand in the file at one place (`anchor/anchor.ts`); all edits of a
+ * reply are done or none. `declined`: the reply can be read and says that there is nothing to change.
+ */
+export function mend(request: MendRequest): Mended {
+  const repairs: Repair[] = [];
+  try {
+    return mended(request, repairs);
+  } catch (error) {
+    if (error instanceof Refused) return { outcome: "refused", ...error.refusal, repairs };
+    throw error;
+  }
+}
+
+function mended(request: MendRequest, repairs: Repair[]): Mended {
+  if (request.reply.length > MAX_REPLY) throw new Refused("PARSE_NO_PATCH", `The reply has ${request.reply.length} characters; at most ${MAX_REPLY} are read.`);
+  if (request.reply.trim() === "") throw new Refused("PARSE_NO_PATCH", "The reply is empty.");
+  const reading = read(request);
+  repairs.push(...reading.repairs);
+  if (reading.refusal !== undefined) throw new Refused(reading.refusal.code, reading.refusal.reason);
+  if (reading.proposals.length === 0) return withoutEdits(reading);
+  const files = changesOf(reading.proposals, request, repairs, anchor);
+  const { explanation, unfixable } = reading;
+  return {
+    outcome: "patched",
+    files: files.texts,
+    edits: files.edits,
+    repairs,
+    ...(explanation === undefined ? {} : { explanation }),
+    ...(unfixable === undefined ? {} : { unfixable }),
+  };
+}
+
+function read(request: MendRequest): Reading {
+  const paths = [...request.files].flatMap(([path, text]) => (text === null ? [] : [path]));
+  const known = { paths, root: request.root };
+  let lines: Set<string> | undefined;
+  const knowsLine = (line: string): boolean => {
+    if (lines === undefined) {
+      lines = new Set();
+      for (const text of request.files.values()) for (const each of text === null ? [] : replyLines(text)) lines.add(each.trim());
+    }
+    return lines.has(line.trim());
+  };
+  const knowsPath = (written: string): boolean => {
+    if (written.length > 1000 || written.trim() === "") return false;
+    try {
+      return resolvePath(written, known).matched !== "name";
+    } catch (error) {
+      if (error instanceof Refused) return false;
+      throw error;
+    }
+  };
+  const flat = request.reply.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  const once = unescapedReply(flat);
+  const reading = new Reading(once ?? flat, { knowsLine, knowsPath });
+  if (once !== undefined) reading.note("escapes-undone", "The reply's line ends were escaped; one level of escaping was undone.");
+  readReply(reading);
+  return reading;
+}
+
+function withoutEdits(reading: Reading): Mended {
+  if (reading.unfixable !== undefined) return { outcome: "declined", reason: reading.unfixable };
+  if (reading.empty) throw new Refused("DIFF_EMPTY", `The reply holds no edits${reading.explanation === undefined ? "" : `; it says: ${reading.explanation.slice(0, 300)}`}.`);
+  const sentence = refusalSentence(reading.text);
+  if (sentence !== undefined) return { outcome: "declined", reason: sentence };
+  const holdsCode = /```|^[-+@]{1,3}/m.test(reading.text);
+  throw holdsCode
+    ? new Refused("PARSE_NO_PATCH", "The reply holds code but no edit that names the lines it replaces.")
+    : new Refused("PARSE_PROSE_ONLY", "The reply is prose without an edit.");
+}
+
+export type { Placement };

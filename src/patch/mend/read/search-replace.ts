@@ -1,0 +1,108 @@
+import type { Hunk } from "../proposal.ts";
+import { rowsBetween } from "../rows.ts";
+import { pathAbove, pathIn } from "./path-hint.ts";
+import type { Reading } from "./reading.ts";
+
+const START = /^ {0,3}(?:<{4,9}\s*(?:SEARCH|ORIGINAL|HEAD|FIND|OLD|BEFORE)?|-{3,9}\s*SEARCH)\s*>?\s*(\S*)\s*$/i;
+const DIVIDER = /^ {0,3}={4,9}\s*$/;
+const END = /^ {0,3}(?:>{4,9}\s*(?:REPLACE|UPDATED|NEW|AFTER|HEAD)?\w*|\+{3,9}\s*REPLACE)\s*>?\s*$/i;
+const ESCAPED = /^(\s*)\\(?=(?:<{4,}|>{4,}|={4,}|-{4,}|\+{4,}|:start_line|:end_line))/;
+
+const isStart = (line: string): boolean => START.test(line) && /SEARCH|ORIGINAL|HEAD|FIND|OLD|BEFORE|^ {0,3}<{5,9}\s*$/i.test(line);
+
+/** Whether a text holds search/replace blocks (aider, cline, Roo), whole or not. */
+export function holdsSearchReplace({ lines, around }: Reading): boolean {
+  return lines.some((line) => isStart(line) && !around.knowsLine(line) && !/^ {0,3}<{4,9}\s*$/.test(line)) && lines.some((line) => DIVIDER.test(line) || END.test(line));
+}
+
+interface Block {
+  readonly at: number;
+  readonly lines: string[];
+  closed: boolean;
+}
+
+/**
+ * Reads `<<<<<<< SEARCH`, `=======`, `>>>>>>> REPLACE` and `------- SEARCH`, `=======`, `+++++++ REPLACE`, with markers of
+ * any usual length, `:start_line:` and escaped markers (Roo), and the path in the lines above, in the fence or in the marker.
+ */
+export function readSearchReplace(reading: Reading): void {
+  const { lines } = reading;
+  let path: string | undefined;
+  let number = 0;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] ?? "";
+    if (!isStart(line)) continue;
+    const inMarker = pathIn(START.exec(line)?.[1] ?? "", reading);
+    path = inMarker ?? pathAbove(reading, i) ?? path;
+    const block: Block = { at: i, lines: [], closed: false };
+    let k = i + 1;
+    for (; k < lines.length; k++) {
+      const inner = lines[k] ?? "";
+      if (END.test(inner)) {
+        block.closed = true;
+        break;
+      }
+      if (isStart(inner)) break;
+      block.lines.push(inner);
+    }
+    if (!block.closed) {
+      const why = k >= lines.length ? "the reply ends inside it: it was cut off" : `another one begins at line ${k + 1} before it ends`;
+      reading.refuse("PARSE_SCHEMA", `The search/replace block at line ${i + 1} of the reply has no closing marker; ${why}.`);
+      return;
+    }
+    const hunks = hunksOf(reading, block);
+    const [hunk, ...otherwise] = hunks;
+    if (hunk === undefined) {
+      reading.refuse("PARSE_SCHEMA", `The search/replace block at line ${i + 1} of the reply has no ======= line between its two parts.`);
+      return;
+    }
+    reading.proposals.push({
+      kind: "hunk",
+      dialect: "search-replace",
+      path,
+      hunk,
+      section: number++,
+      fence: 0,
+      ...(otherwise.length === 0 ? {} : { otherwise }),
+    });
+    i = k;
+  }
+}
+
+/** The readings of a block: one for each line that could be the divider (a heading underlined with `=======` looks the same). */
+function hunksOf(reading: Reading, block: Block): Hunk[] {
+  const { lines, at } = block;
+  let from = 0;
+  let start: number | undefined;
+  let end: number | undefined;
+  for (; from < lines.length; from++) {
+    const meta = /^:(start|end)_line\s*[:=]?\s*(\d+)\s*$/.exec((lines[from] ?? "").trim());
+    if (meta !== null && meta[1] === "start") start = Number(meta[2]);
+    else if (meta !== null) end = Number(meta[2]);
+    else if (/^-{3,9}\s*$/.test(lines[from] ?? "") && from > 0) {
+      from++;
+      break;
+    } else break;
+  }
+  const dividers = lines.flatMap((line, i) => (i >= from && DIVIDER.test(line) ? [i] : []));
+  return dividers.slice(0, 20).map((divider) => {
+    const before = lines.slice(from, divider).map(unescapeMarker);
+    const after = lines.slice(divider + 1).map(unescapeMarker);
+    for (const [name, part] of [["search", before], ["replace", after]] as const) {
+      if (part.length === 1 && part[0] === "") part.pop();
+      if (part.length > 2 && /^```/.test(part[0] ?? "") && /^```\s*$/.test(part.at(-1) ?? "") && !reading.around.knowsLine("```")) {
+        reading.note("unwrapped", `The ${name} part stands in a fence of its own.`, at);
+        part.shift();
+        part.pop();
+      }
+    }
+    return {
+      rows: rowsBetween(before, after),
+      at: at + 1,
+      ...(start === undefined || start < 1 ? {} : { start }),
+      ...(end === undefined || end < 1 ? {} : { end }),
+    };
+  });
+}
+
+const unescapeMarker = (line: string): string => line.replace(ESCAPED, "$1");

@@ -1,0 +1,83 @@
+import type { Edit } from "../domain/edit.ts";
+import type { Candidate } from "../domain/outcome.ts";
+import { permittedFixes } from "../domain/policy.ts";
+import { editCandidate } from "../fix/candidate.ts";
+import { applyEdits } from "../patch/apply.ts";
+import { composeEdits } from "../patch/compose.ts";
+import { mergeCandidates } from "../patch/merge.ts";
+import { type Climbed, climb } from "../verify/ladder.ts";
+import type { Ground } from "../verify/ground.ts";
+import type { RepairTools } from "./repair.ts";
+
+/** A fix may uncover a finding whose own fix uncovers another; further than this nobody wants to follow. */
+const DEPTH = 4;
+
+/** A candidate that climbed, and, if it needed follow-up fixes to stay clean, what it was without them. */
+export interface FollowedUp extends Climbed {
+  readonly extended?: { readonly from: Candidate; readonly rules: readonly string[] };
+}
+
+/**
+ * Climbs with candidates, and extends those that fail only because they bring in findings which the analyzer can fix
+ * itself: the last use of `List` rewritten to `list` leaves an import unused, and the patch is whole when that goes too.
+ * What the same run goes on to fix does not count as new (design.md, rung 5).
+ */
+export async function climbWithFollowUps(candidates: readonly Candidate[], ground: Ground, tools: RepairTools, detail: "sightings" | "fixes"): Promise<FollowedUp[]> {
+  const results = new Map<Candidate, FollowedUp>();
+  for (const climbed of await climb(candidates, ground, tools.ladder, detail)) results.set(climbed.candidate, climbed);
+  let failing = await withFixes([...results.values()].filter(bringsFixable), ground, tools, detail);
+  const origin = new Map<Candidate, Candidate>();
+  for (let depth = 0; depth < DEPTH && failing.length > 0; depth++) {
+    const longer: Candidate[] = [];
+    const rules = new Map<Candidate, readonly string[]>();
+    for (const climbed of failing) {
+      const first = origin.get(climbed.candidate) ?? climbed.candidate;
+      const extended = extend(climbed, ground, tools);
+      if (!extended) continue;
+      origin.set(extended, first);
+      rules.set(extended, climbed.added.map(({ sighting }) => sighting.ruleId));
+      longer.push(extended);
+    }
+    const again = await climb(longer, ground, tools.ladder, "fixes");
+    failing = again.filter(bringsFixable);
+    for (const climbed of again) {
+      const from = origin.get(climbed.candidate);
+      if (from && !climbed.failed) results.set(from, { ...climbed, extended: { from, rules: [...new Set(rules.get(climbed.candidate))] } });
+    }
+  }
+  return candidates.map((candidate) => results.get(candidate)).filter((result) => result !== undefined);
+}
+
+function bringsFixable(climbed: Climbed): boolean {
+  return climbed.failed?.name === "clean" && climbed.added.length > 0 && climbed.added.every(({ sighting }) => sighting.reported.fixable !== false);
+}
+
+/** Analyzes once more where the first time did not ask for fixes. */
+async function withFixes(failing: readonly Climbed[], ground: Ground, tools: RepairTools, had: "sightings" | "fixes"): Promise<readonly Climbed[]> {
+  if (had === "fixes") return failing;
+  return climb(failing.map(({ candidate }) => candidate), ground, tools.ladder, "fixes");
+}
+
+/** The candidate with the fixes of everything that it brought in; undefined if one has none, or nothing comes of it. */
+function extend({ candidate, added }: Climbed, ground: Ground, tools: RepairTools): Candidate | undefined {
+  if (candidate.edits.length === 0) return undefined;
+  const groups: { id: string; edits: readonly Edit[] }[] = [];
+  const after = new Map(candidate.changes.map((change) => [change.path, change]));
+  for (const [at, { analyzer, path, sighting }] of added.entries()) {
+    const change = after.get(path);
+    if (!change || change.after === null) return undefined;
+    const located = tools.locate(sighting.reported, analyzer, path, { text: change.after, encoding: change.encoding });
+    const fix = located && permittedFixes({ fixes: located.fixes }, tools.unsafe)[0];
+    if (!fix || fix.edits.some((edit) => !after.has(edit.path))) return undefined;
+    groups.push({ id: String(at), edits: fix.edits });
+  }
+  const followUps = Map.groupBy(mergeCandidates(groups).edits, (edit) => edit.path);
+  const edits = [...after.keys()].flatMap((path) => {
+    const base = ground.texts.get(path)?.text ?? "";
+    const own = applyEdits(base, candidate.edits.filter((edit) => edit.path === path));
+    if (!own.ok) return [];
+    return composeEdits(own.edits, followUps.get(path) ?? []).map((edit) => ({ ...edit, path }));
+  });
+  const extended = editCandidate({ ...candidate, edits }, ground.texts);
+  return "unusable" in extended || extended.id === candidate.id ? undefined : extended;
+}

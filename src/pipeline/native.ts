@@ -1,0 +1,72 @@
+import type { CheckResult } from "../domain/check.ts";
+import type { Finding } from "../domain/finding.ts";
+import type { RunEvent } from "../domain/run.ts";
+import { markTried, nativeCandidates } from "../fix/native.ts";
+import type { Climbed } from "../verify/ladder.ts";
+import { climbWithFollowUps } from "./follow-up.ts";
+import { merge } from "./merge.ts";
+import type { Repair, RepairTools } from "./repair.ts";
+import { settle } from "./settle.ts";
+import { type TestCommand, testMerged } from "./test-rung.ts";
+
+/** The repair's tools, the user's tests if there are any, and somebody to tell. */
+interface NativeTools extends RepairTools {
+  readonly tests?: TestCommand;
+  readonly emit: (event: RunEvent) => void;
+}
+
+/** A limit that is hit is reported, not passed over (pitfalls.md, A8). */
+const MAX_ROUNDS = 30;
+
+/**
+ * Tries the fixes that the analyzers themselves offer, in rounds: each fix is proved alone against what stands, those that
+ * pass are proved together and become what stands, and what is left is analyzed and tried again, until nothing moves.
+ */
+export async function nativeRounds(repair: Repair, mayFix: ReadonlySet<Finding>, tools: NativeTools): Promise<void> {
+  const total = mayFix.size;
+  for (let round = 1; round <= MAX_ROUNDS; round++) {
+    const open = [...repair.open.values()].filter(({ finding }) => mayFix.has(finding));
+    const candidates = nativeCandidates(open, repair.ground.texts, tools.unsafe);
+    if (candidates.length === 0) return;
+    tools.emit({ kind: "progress", done: total - open.length, total, accepted: repair.closed.size, costUsd: 0, what: `round ${round}: proving ${candidates.length} native fixes` });
+    const climbed: Climbed[] = [];
+    for (const one of await climbWithFollowUps(candidates, repair.ground, tools, "sightings")) {
+      const kept = withoutFailedClaims(one, repair, tools);
+      if (kept) climbed.push(kept);
+    }
+    const together = await merge(climbed, repair, tools);
+    const { merged, refused } = tools.tests ? await testMerged(together.merged, repair, tools, tools.tests) : { merged: together.merged, refused: [] };
+    for (const one of refused) reject(one, one.candidate.findings, repair, tools);
+    settle(merged, repair, tools);
+    if (merged.length > 0) continue;
+    for (const one of together.waiting) reject({ ...one, failed: conflict }, one.candidate.findings, repair, tools);
+  }
+  const stuck = [...repair.open.values()].filter(({ finding }) => mayFix.has(finding));
+  if (stuck.length > 0) repair.notices.push(`native fixes did not settle after ${MAX_ROUNDS} rounds; ${stuck.length} findings are left as they are`);
+}
+
+const conflict: CheckResult = {
+  name: "clean",
+  status: "fail",
+  ms: 0,
+  code: "CONFLICT",
+  detail: "the fix is proved alone, but not together with other fixes of this file",
+};
+
+/** Notes what the ladder refused; of a patch that closes only some of its findings, the others are tried otherwise. */
+function withoutFailedClaims(one: Climbed, repair: Repair, tools: RepairTools): Climbed | undefined {
+  const cleared = new Set(one.cleared);
+  if (one.failed) reject(one, one.candidate.findings, repair, tools);
+  else reject(one, one.candidate.findings.filter((finding) => !cleared.has(finding)), repair, tools);
+  return one.failed ? undefined : one;
+}
+
+function reject(one: Climbed, findings: readonly Finding[], repair: Repair, tools: RepairTools): void {
+  for (const finding of findings) {
+    const open = repair.open.get(finding);
+    if (!open) continue;
+    markTried(open, repair.ground.texts, tools.unsafe);
+    const failed = one.failed ?? { name: "cleared", status: "fail", ms: 0, code: "TARGET_STILL_FIRES", detail: `the fix closes other findings, but ${finding.ruleId} is still reported` };
+    open.rejected = { source: "native", failed, checks: one.checks };
+  }
+}

@@ -1,0 +1,77 @@
+import { messageOf, PatchProError } from "../domain/errors.ts";
+import type { RoutingPolicy } from "../domain/policy.ts";
+import type { RunEvent, RunResult } from "../domain/run.ts";
+import { type Plan, planWork } from "../plan/plan.ts";
+import { collect, type CollectOrder } from "./collect.ts";
+import { combine } from "./combine.ts";
+import { outcomesOf } from "./conclude.ts";
+import { nativeRounds } from "./native.ts";
+import type { Repair, RepairTools } from "./repair.ts";
+import { survey } from "./survey.ts";
+import { tally } from "./tally.ts";
+import type { TestCommand } from "./test-rung.ts";
+
+/** What is to be done. */
+export interface RunOrder extends CollectOrder {
+  readonly runId: string;
+  readonly policy: RoutingPolicy;
+}
+
+/** What it is done with; adapters come from `cli/wire.ts`. */
+export interface RunTools extends RepairTools {
+  readonly toolVersion: string;
+  readonly changedSince?: (revision: string, path: string) => Promise<boolean | undefined>;
+  readonly tests?: TestCommand;
+  readonly emit: (event: RunEvent) => void;
+}
+
+/**
+ * Findings in, proved patches out: collect, plan, fix and verify in rounds, report. Nothing in the repository is changed.
+ * A run that is interrupted, or whose tools fail half-way, ends with what was settled until then.
+ */
+export async function run(order: RunOrder, tools: RunTools): Promise<RunResult> {
+  const startedAt = tools.ladder.now();
+  const { emit } = tools;
+
+  emit({ kind: "stage", stage: "collect", detail: "reading findings" });
+  const collected = await collect(order, { ...tools.ladder, ...(tools.changedSince && { changedSince: tools.changedSince }) });
+
+  const plan = planWork(collected.findings, order.policy);
+  emit({ kind: "stage", stage: "plan", detail: `${plan.routes.size} of ${plan.findings.length} findings to work on, in ${plan.paths.length} files` });
+
+  const repair = await survey(plan, tools);
+  emit({ kind: "stage", stage: "fix", detail: "trying fixes, cheapest first; proving each" });
+  const stopped = await fixAndVerify(plan, repair, order, tools);
+
+  emit({ kind: "stage", stage: "report", detail: `${repair.accepted.length} patches; applying all of them together once` });
+  const combined = await combine(repair, tools);
+
+  return {
+    runId: order.runId,
+    root: tools.ladder.workspace.root,
+    startedAt,
+    wallMs: tools.ladder.now() - startedAt,
+    toolVersion: tools.toolVersion,
+    findings: outcomesOf(plan, repair, order.policy.unsafe, stopped),
+    patches: repair.accepted,
+    ...combined,
+    ...tally(repair),
+    notices: [...collected.notices, ...repair.notices],
+    ...(stopped && { stopped }),
+  };
+}
+
+/** Lets each source work on what the ones before it left open. */
+async function fixAndVerify(plan: Plan, repair: Repair, order: RunOrder, tools: RunTools): Promise<RunResult["stopped"]> {
+  try {
+    for (const source of order.policy.sources) {
+      const findings = new Set([...plan.routes].filter(([, route]) => route.includes(source)).map(([finding]) => finding));
+      if (source === "native") await nativeRounds(repair, findings, tools);
+    }
+    return undefined;
+  } catch (error) {
+    if (tools.ladder.signal?.aborted) return { why: "interrupted", detail: "the run was interrupted" };
+    if (error instanceof PatchProError && repair.accepted.length > 0) return { why: "outside-failed", detail: messageOf(error) };
+    throw error;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Finding } from "../domain/finding.ts";
+import type { FileChange } from "../domain/outcome.ts";
+import type { SourceText } from "../domain/text.ts";
+import type { OpenFinding } from "../fix/open-finding.ts";
+import type { Plan } from "../plan/plan.ts";
+import { fileReports, groundOf, type ReportedSighting, type Seen } from "../verify/ground.ts";
+import { observe } from "../verify/observe.ts";
+import type { Locate, Repair, RepairTools } from "./repair.ts";
+
+/** The ground before the first round: every file is read and analyzed once, and every finding is looked for in the result. */
+export async function survey(plan: Plan, tools: RepairTools): Promise<Repair> {
+  const { workspace, signal } = tools.ladder;
+  const texts = new Map<string, SourceText>();
+  for (const path of plan.paths) {
+    const source = await workspace.read(path);
+    if (source) texts.set(path, source);
+  }
+  const changes = [...texts].map(([path, { text, encoding }]): FileChange => ({ path, before: text, after: text, encoding }));
+  const variant = { id: "ground", changes, diff: new Uint8Array() };
+  const { of } = await observe(changes.length > 0 ? [variant] : [], tools.ladder, "fixes", signal);
+  const reports = fileReports(of.get("ground") ?? new Map(), texts);
+  const repair: Repair = { originals: texts, ground: groundOf(texts, reports, new Map()), open: new Map(), accepted: [], closed: new Map(), patchesOf: new Map(), notices: [] };
+  const seen = new Map<Finding, Seen>();
+  const taken = new Set<ReportedSighting>();
+  for (const finding of plan.routes.keys()) {
+    const where = lookFor(finding, repair, tools, taken);
+    if (where) seen.set(finding, where);
+    const open = openAt(finding, where, texts.get(finding.path), tools.locate);
+    repair.open.set(finding, open);
+  }
+  repair.ground = groundOf(texts, reports, seen);
+  return repair;
+}
+
+/** Where an analyzer that can be run here sees the finding; undefined if there is none for its tool. */
+function lookFor(finding: Finding, repair: Repair, tools: RepairTools, taken: Set<ReportedSighting>): Seen | undefined {
+  const reports = repair.ground.reports.get(finding.path);
+  const analyzer = tools.ladder.analyzers.find(({ name }) => name === finding.tool || tools.ladder.identities.get(name)?.tool === finding.tool);
+  if (!analyzer || !reports?.has(analyzer.name)) return undefined;
+  const same = (reports.get(analyzer.name)?.sightings ?? []).filter((one) => one.ruleId === finding.ruleId && !taken.has(one));
+  const onLine = same.filter((one) => one.startLine === finding.startLine);
+  const source = repair.ground.texts.get(finding.path);
+  const sighting =
+    onLine.find((one) => onLine.length === 1 || (source && tools.locate(one.reported, analyzer.name, finding.path, source)?.startColumn === finding.startColumn && one.message === finding.message)) ??
+    onLine.find((one) => one.message === finding.message) ??
+    same.find((one) => one.message === finding.message);
+  if (sighting) taken.add(sighting);
+  return { analyzer: analyzer.name, sighting };
+}
+
+/** The fixes that the analyzer offers here and now; those of the report where it offers none. */
+function openAt(finding: Finding, where: Seen | undefined, source: SourceText | undefined, locate: Locate): OpenFinding {
+  const located = where?.sighting && source && locate(where.sighting.reported, where.analyzer, finding.path, source);
+  const fixes = located && located.fixes.length > 0 ? located.fixes : finding.fixes;
+  return { finding, now: { ...finding, ...located, fixes }, tried: new Set() };
+}

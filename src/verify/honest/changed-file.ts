@@ -1,0 +1,65 @@
+import type { FileChange } from "../../domain/outcome.ts";
+import { type Hunk, hunksBetween } from "./hunks.ts";
+import { type Language, languageOf } from "./language.ts";
+import { lex } from "./lex.ts";
+import { codeOfLines, type View } from "./view.ts";
+
+/** One changed file as the detectors see it. What costs time (`View`s) is made when first asked for, and once. */
+export interface ChangedFile {
+  readonly path: string;
+  readonly language: Language;
+  /** Empty text where the file did not exist. */
+  readonly before: string;
+  readonly after: string;
+  readonly created: boolean;
+  readonly deleted: boolean;
+  readonly hunks: readonly Hunk[];
+  /** Every removed line, and every added one, as written: for a first cheap look. */
+  readonly removedText: string;
+  readonly addedText: string;
+  viewBefore(): View;
+  viewAfter(): View;
+  /** The changed lines with comments blanked and strings hidden. */
+  removedCode(): string;
+  addedCode(): string;
+}
+
+export function changedFile(change: FileChange): ChangedFile {
+  const before = change.before ?? "";
+  const after = change.after ?? "";
+  const language = languageOf(change.path);
+  const hunks = hunksBetween(before, after);
+  const viewBefore = once(() => lex(before, language));
+  const viewAfter = once(() => lex(after, language));
+  return {
+    path: change.path,
+    language,
+    before,
+    after,
+    created: change.before === null,
+    deleted: change.after === null,
+    hunks,
+    removedText: hunks.map((hunk) => hunk.removed.join("\n")).join("\n"),
+    addedText: hunks.map((hunk) => hunk.added.join("\n")).join("\n"),
+    viewBefore,
+    viewAfter,
+    removedCode: once(() => hunks.map((hunk) => removedCodeOf(viewBefore(), hunk)).join("\n")),
+    addedCode: once(() => hunks.map((hunk) => addedCodeOf(viewAfter(), hunk)).join("\n")),
+  };
+}
+
+export function removedCodeOf(view: View, hunk: Hunk): string {
+  return codeOfLines(view, hunk.beforeLine, hunk.removed.length);
+}
+
+export function addedCodeOf(view: View, hunk: Hunk): string {
+  return codeOfLines(view, hunk.afterLine, hunk.added.length);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

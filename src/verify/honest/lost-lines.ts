@@ -1,0 +1,61 @@
+import type { ChangedFile } from "./changed-file.ts";
+import { addedCodeOf, removedCodeOf } from "./changed-file.ts";
+import { countOf } from "./dishonesty.ts";
+import type { Hunk } from "./hunks.ts";
+
+/** Lines of code that a change takes away and does not put back anywhere in the file. */
+export interface LostLines {
+  readonly lost: readonly { readonly line: number; readonly code: string }[];
+  /** Lines that the change brings, stubs not counted. */
+  readonly fresh: readonly string[];
+  /** Share (0 to 1) of the names in the lost lines that live on in the added ones. */
+  readonly kept: number;
+}
+
+/** Imports, lone brackets and words that carry no behaviour of their own. */
+const TRIVIAL =
+  /^(?:(?:import|from)\b.*|export\s*\{.*|[\])}({[;,:\s]*|(?:\}\s*)?else\s*[:{]|try\s*[:{]|finally\s*[:{]|pass|\.\.\.|return(?: None)?;?|continue;?|(?:global|nonlocal)\s.*|[rRbBuU]?["']+~*["']*,?|"use strict";|\w+(?:,\s*\w+)*,?|\).*[:{]|__all__.*)$/;
+const STUB =
+  /^(?:pass|\.\.\.|return(?: None| null| undefined)?;?|continue;?|raise NotImplementedError.*|throw new \w*Error\(.*|\{?\s*\}?|void 0;?)$/;
+const WORD = /[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]{2,}/g;
+const KEYWORD =
+  /^(?:and|not|for|else|elif|while|return|with|def|class|lambda|async|await|yield|None|True|False|self|const|let|var|function|new|null|this|true|false|undefined|try|except|catch|finally|raise|throw|pass|continue|break|import|from|export)$/;
+
+export function lostLines(file: ChangedFile): LostLines {
+  const removed = linesIn(file.hunks, (hunk) => [removedCodeOf(file.viewBefore(), hunk), hunk.beforeLine]);
+  const added = linesIn(file.hunks, (hunk) => [addedCodeOf(file.viewAfter(), hunk), hunk.afterLine]);
+  const here = countOf(added.map(({ code }) => squeezed(code)));
+  const lost = removed.filter(({ code }) => {
+    const key = squeezed(code);
+    const left = here.get(key) ?? 0;
+    if (left > 0) here.set(key, left - 1);
+    return left === 0 && !TRIVIAL.test(code);
+  });
+  const gone = countOf(removed.map(({ code }) => squeezed(code)));
+  const fresh = added
+    .map(({ code }) => code)
+    .filter((code) => !gone.has(squeezed(code)) && !STUB.test(code) && !/^(?:import|from)\b/.test(code));
+  return { lost, fresh, kept: keptShare(lost.map(({ code }) => code).join("\n"), file.addedText) };
+}
+
+function linesIn(hunks: readonly Hunk[], codeOf: (hunk: Hunk) => [code: string, line: number]): { line: number; code: string }[] {
+  return hunks.flatMap((hunk) => {
+    const [code, first] = codeOf(hunk);
+    return code
+      .split("\n")
+      .map((text, index) => ({ line: first + index, code: text.trim() }))
+      .filter((each) => each.code !== "");
+  });
+}
+
+/** Two lines that differ in spaces, quotes, trailing commas or semicolons are the same line. */
+function squeezed(code: string): string {
+  return code.replace(/[\s'"`~;]/g, "").replace(/,$/, "");
+}
+
+function keptShare(lost: string, added: string): number {
+  const words = new Set((lost.match(WORD) ?? []).filter((word) => !KEYWORD.test(word)));
+  if (words.size === 0) return added.trim() === "" ? 0 : 1;
+  const there = new Set(added.match(WORD));
+  return [...words].filter((word) => there.has(word)).length / words.size;
+}

@@ -1,0 +1,224 @@
+import type { CheckName, CheckResult } from "../domain/check.ts";
+import type { Finding } from "../domain/finding.ts";
+import type { Candidate, FileChange } from "../domain/outcome.ts";
+import { editsBetween } from "../patch/edits.ts";
+import { applyEdits } from "../patch/apply.ts";
+import { diffFromEdits, encodeDiffs, diffTexts, type FileDiff } from "../patch/diff.ts";
+import { changedLines } from "../patch/line-blocks.ts";
+import type { Analyzer, AnalyzerIdentity } from "../ports/analyzer.ts";
+import type { SyntaxParser } from "../ports/parser.ts";
+import type { Workspace } from "../ports/workspace.ts";
+import { anchored } from "./anchored.ts";
+import type { Judgement } from "./check.ts";
+import { checkClean, type NewFinding } from "./clean.ts";
+import { checkCleared, type Clearance, type ClearedClaim } from "./cleared.ts";
+import { compareSightings } from "./compare.ts";
+import { type FileReport, type Ground, type ReportedSighting, reportOf } from "./ground.ts";
+import { honest } from "./honest/honest.ts";
+import { type Observation, observe } from "./observe.ts";
+import { parseBothSides, type ParsedFile, parses } from "./parses.ts";
+import { type ScopeSettings, scoped } from "./scoped.ts";
+
+/** What the ladder works with. */
+export interface LadderTools {
+  readonly workspace: Workspace;
+  readonly analyzers: readonly Analyzer[];
+  /** By analyzer name, for the evidence. */
+  readonly identities: ReadonlyMap<string, AnalyzerIdentity>;
+  readonly parsers: readonly SyntaxParser[];
+  readonly scope: ScopeSettings;
+  /** Checks that must pass; others are tried, and what they do not show is noted. */
+  readonly require: ReadonlySet<CheckName>;
+  readonly now: () => number;
+  readonly signal?: AbortSignal;
+}
+
+/** How far a candidate climbed. */
+export interface Climbed {
+  readonly candidate: Candidate;
+  readonly diff: Uint8Array;
+  readonly checks: readonly CheckResult[];
+  /** The first required check that failed. */
+  readonly failed?: CheckResult;
+  /** Checks that are not required and did not pass. */
+  readonly unproved: readonly CheckName[];
+  /** The findings it claims that are really gone. */
+  readonly cleared: readonly Finding[];
+  /** Everything that its files' analyzers no longer report. */
+  readonly gone: ReadonlySet<ReportedSighting>;
+  /** Everything that they report for the first time. */
+  readonly added: readonly NewFinding[];
+  /** With `detail: "fixes"`: what the analyzers say of each patched file, and where each finding that is left stands now. */
+  readonly afterwards?: Afterwards;
+}
+
+/** The patched texts as the analyzers see them. */
+export interface Afterwards {
+  readonly reports: ReadonlyMap<string, ReadonlyMap<string, FileReport>>;
+  readonly kept: ReadonlyMap<ReportedSighting, ReportedSighting>;
+}
+
+/** Candidates on their way up, in batches: one `git apply` and few analyzer processes serve hundreds of them. */
+const BATCH = 256;
+
+/**
+ * Rungs 0 to 6 for each candidate on its own, against the same ground. A candidate that fails a required rung climbs no
+ * further. `detail: "fixes"` makes analyzers report the fixes of what the patched texts still hold.
+ */
+export async function climb(candidates: readonly Candidate[], ground: Ground, tools: LadderTools, detail: "sightings" | "fixes" = "sightings"): Promise<Climbed[]> {
+  const climbed: Climbed[] = [];
+  for (let at = 0; at < candidates.length; at += BATCH) {
+    tools.signal?.throwIfAborted();
+    climbed.push(...(await climbBatch(candidates.slice(at, at + BATCH), ground, tools, detail)));
+  }
+  return climbed;
+}
+
+async function climbBatch(candidates: readonly Candidate[], ground: Ground, tools: LadderTools, detail: "sightings" | "fixes"): Promise<Climbed[]> {
+  const climbers = candidates.map((candidate) => new Climber(candidate, ground, tools));
+  const climbing = (): Climber[] => climbers.filter((climber) => !climber.failed);
+
+  for (const climber of climbing()) climber.check("anchored", () => anchored(climber.changes, ground.texts));
+  const started = tools.now();
+  const variants = climbing().map((climber) => ({ id: climber.candidate.id, changes: climber.changes, diff: climber.diff }));
+  const observations = await observe(variants, tools, detail, tools.signal);
+  const share = (tools.now() - started) / Math.max(1, variants.length);
+  for (const climber of climbing()) {
+    const words = observations.refused.get(climber.candidate.id);
+    climber.check("applies", () => applies(words));
+    climber.check("scoped", () => scoped(climber.examined, tools.scope));
+  }
+  for (const climber of climbing()) {
+    const seen = observations.of.get(climber.candidate.id) ?? new Map();
+    const parsed = await parsedFiles(climber.changes, seen, ground, tools);
+    climber.compare(seen);
+    climber.check("parses", () => parses(parsed));
+    climber.check("cleared", () => checkCleared(climber.claims), share);
+    climber.check("clean", () => checkClean(climber.added, [...seen.keys()].map((name) => tools.identities.get(name)).map(named), climber.candidate.findings.map((finding) => finding.ruleId)));
+    climber.check("honest", () => honest(climber.examined));
+  }
+  return climbers.map((climber) => climber.result(detail === "fixes"));
+}
+
+function named(identity: AnalyzerIdentity | undefined): string {
+  return identity ? `${identity.tool} ${identity.version} (${identity.flavour})` : "analyzer";
+}
+
+function applies(refusal: string | undefined): Judgement {
+  return refusal === undefined
+    ? { status: "pass", detail: "git apply made exactly the intended bytes", evidence: { command: "git apply" } }
+    : { status: "fail", code: "APPLY_GIT_REFUSED", detail: `git apply refused the diff: ${refusal}` };
+}
+
+/** Syntax errors before and after: from an analyzer that parsed both texts anyway, else from the language's parser. */
+async function parsedFiles(changes: readonly FileChange[], seen: Observation, ground: Ground, tools: LadderTools): Promise<ParsedFile[]> {
+  const parsed: ParsedFile[] = [];
+  for (const change of changes) {
+    if (change.after === null) continue;
+    const teller = [...seen].find(([name, said]) => said.syntaxErrors !== undefined && change.before !== null && ground.reports.get(change.path)?.get(name)?.syntaxErrors);
+    if (!teller) parsed.push(...(await parseBothSides([change], tools.parsers)));
+    else {
+      const [name, said] = teller;
+      const before = ground.reports.get(change.path)?.get(name)?.syntaxErrors ?? [];
+      parsed.push({ path: change.path, parser: named(tools.identities.get(name)), before, after: said.syntaxErrors ?? [] });
+    }
+  }
+  return parsed;
+}
+
+/** One candidate on the ladder. */
+class Climber {
+  readonly candidate: Candidate;
+  readonly changes: readonly FileChange[];
+  readonly diff: Uint8Array;
+  failed: CheckResult | undefined;
+  added: readonly NewFinding[] = [];
+  claims: readonly ClearedClaim[] = [];
+  readonly #ground: Ground;
+  readonly #tools: LadderTools;
+  readonly #checks: CheckResult[] = [];
+  readonly #gone = new Set<ReportedSighting>();
+  readonly #kept = new Map<ReportedSighting, ReportedSighting>();
+  readonly #reports = new Map<string, Map<string, FileReport>>();
+
+  constructor(candidate: Candidate, ground: Ground, tools: LadderTools) {
+    this.candidate = candidate;
+    this.#ground = ground;
+    this.#tools = tools;
+    this.changes = candidate.changes;
+    this.diff = encodeDiffs(this.changes.map((change) => this.#diffOf(change)).filter((diff) => diff !== undefined));
+  }
+
+  get examined(): { changes: readonly FileChange[]; findings: readonly Finding[]; source: Candidate["source"] } {
+    return { changes: this.changes, findings: this.candidate.findings, source: this.candidate.source };
+  }
+
+  /** Records one rung, unless a required one failed below it. `ms` is added to what the check itself takes. */
+  check(name: CheckName, judge: () => Judgement, ms = 0): void {
+    if (this.failed) return;
+    const started = this.#tools.now();
+    const judgement = judge();
+    const result: CheckResult = { name, ms: ms + this.#tools.now() - started, ...judgement };
+    this.#checks.push(result);
+    if (result.status === "fail" && this.#tools.require.has(name)) this.failed = result;
+  }
+
+  /** Holds what the analyzers say now against what they said of the ground. */
+  compare(seen: Observation): void {
+    const added: NewFinding[] = [];
+    for (const change of this.changes) {
+      const index = this.#ground.indexOf(change.path, "universal");
+      const edits = this.#editsOf(change);
+      const blocks = change.before === null ? [] : changedLines(index, edits);
+      const touched = ({ startLine, startColumn }: ReportedSighting): boolean => {
+        const at = index.offset({ line: startLine, column: startColumn });
+        return at !== undefined && edits.some(({ start, end }) => start <= at && at < Math.max(end, start + 1));
+      };
+      for (const [analyzer, said] of seen) {
+        const before = this.#ground.reports.get(change.path)?.get(analyzer)?.sightings ?? [];
+        const report = reportOf(said, change.path, change.after ?? "");
+        const changes = compareSightings(before, report.sightings, blocks, touched);
+        for (const sighting of changes.gone) this.#gone.add(sighting);
+        for (const pair of changes.kept) this.#kept.set(pair.before, pair.after);
+        getOrInsert(this.#reports, change.path).set(analyzer, report);
+        added.push(...changes.added.map((sighting) => ({ analyzer, path: change.path, sighting })));
+      }
+    }
+    this.added = added;
+    this.claims = this.candidate.findings.map((finding) => ({ finding, clearance: this.#clearanceOf(finding, seen) }));
+  }
+
+  result(withReports: boolean): Climbed {
+    const { candidate, diff, failed, added } = this;
+    const cleared = this.claims.filter(({ clearance }) => clearance.kind !== "still-there" && clearance.kind !== "not-reproduced").map(({ finding }) => finding);
+    const unproved = this.#checks.filter(({ status, name }) => status === "fail" && !this.#tools.require.has(name)).map(({ name }) => name);
+    return { candidate, diff, checks: this.#checks, ...(failed && { failed }), unproved, cleared, gone: this.#gone, added, ...(withReports && { afterwards: { reports: this.#reports, kept: this.#kept } }) };
+  }
+
+  #clearanceOf(finding: Finding, seen: Observation): Clearance {
+    if (this.changes.some((change) => change.path === finding.path && change.after === null)) return { kind: "file-removed" };
+    const where = this.#ground.seen.get(finding);
+    if (!where || !seen.has(where.analyzer)) return { kind: "no-analyzer" };
+    const by = named(this.#tools.identities.get(where.analyzer));
+    if (!where.sighting) return { kind: "not-reproduced", by };
+    if (this.#gone.has(where.sighting)) return { kind: "gone", by };
+    return { kind: "still-there", by, line: where.sighting.startLine, message: where.sighting.message };
+  }
+
+  #editsOf(change: FileChange): readonly { start: number; end: number; text: string }[] {
+    const own = this.candidate.edits.filter((edit) => edit.path === change.path);
+    const applied = applyEdits(change.before ?? "", own.length > 0 ? own : editsBetween(change.before ?? "", change.after ?? ""));
+    return applied.ok ? applied.edits : [];
+  }
+
+  #diffOf(change: FileChange): FileDiff | undefined {
+    if (change.before === null || change.after === null) return diffTexts(change);
+    return diffFromEdits(change.path, change.before, this.#editsOf(change), { encoding: change.encoding, index: this.#ground.indexOf(change.path, "git") });
+  }
+}
+
+function getOrInsert<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  let inner = map.get(key);
+  if (!inner) map.set(key, (inner = new Map()));
+  return inner;
+}

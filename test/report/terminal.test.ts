@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { renderTerminal, type TerminalOptions } from "../../src/report/terminal.ts";
+import { widthOf } from "../../src/report/text-width.ts";
+import { finding, patchOf, run, sampleRun } from "./sample.ts";
+
+const PLAIN: TerminalOptions = {
+  columns: 80,
+  colour: false,
+  unicode: true,
+  runFolder: ".patchpro/runs/20261122-101530-7f3a",
+  command: "patchpro",
+  applied: false,
+};
+
+describe("a run on the terminal", () => {
+  it("reads well at 80 columns", async () => {
+    await expect(renderTerminal(sampleRun(), PLAIN)).toMatchFileSnapshot("expected/terminal-80.txt");
+  });
+
+  it("reads well at 40 columns in ASCII", async () => {
+    const text = renderTerminal(sampleRun(), { ...PLAIN, columns: 40, unicode: false });
+    expect(text).toMatch(/^[\n\x20-\x7e]*$/);
+    await expect(text).toMatchFileSnapshot("expected/terminal-40-ascii.txt");
+  });
+
+  it("keeps to the width, except for paths and commands that are there to be copied", () => {
+    for (const columns of [30, 40, 60, 80, 120]) {
+      for (const line of renderTerminal(sampleRun(), { ...PLAIN, columns }).split("\n")) {
+        if (!/^(Patches|Report|Next)/.test(line)) expect(widthOf(line), line).toBeLessThanOrEqual(columns);
+      }
+    }
+  });
+
+  it("differs with colour in nothing but colour", () => {
+    const coloured = renderTerminal(sampleRun(), { ...PLAIN, colour: true });
+    expect(coloured).toContain("\u001b[32m");
+    expect(coloured.replace(/\u001b\[\d+m/g, "").replace(/ +$/gm, "")).toBe(renderTerminal(sampleRun(), PLAIN));
+  });
+
+  it("lets nothing from outside act on the terminal", () => {
+    const evil = "\u001b]0;owned\u0007\u001b[2J\u202e\r\n::error::x ##[group]";
+    const bad = finding({ tool: evil, ruleId: evil, path: evil, message: evil });
+    const text = renderTerminal(
+      run(
+        [
+          { finding: bad, outcome: { kind: "accepted", source: "native", patchId: "p", checks: [] } },
+          { finding: bad, outcome: { kind: "rejected", check: "clean", reason: evil, checks: [] } },
+          { finding: bad, outcome: { kind: "skipped", skip: "stale", reason: evil } },
+        ],
+        [patchOf("p", [bad])],
+        { notices: [evil], stopped: { why: "outside-failed", detail: evil } },
+      ),
+      PLAIN,
+    );
+    expect(text).toMatch(/^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]*$/);
+    expect(text).not.toMatch(/^\s*::|##\[/m);
+  });
+
+  it.each([
+    ["nothing found", run([]), "No findings. Nothing to do.\n"],
+    [
+      "a run that was stopped",
+      run([{ finding: finding(), outcome: { kind: "skipped", skip: "interrupted", reason: "stopped" } }], [], {
+        stopped: { why: "interrupted", detail: "Ctrl-C" },
+      }),
+      "Stopped by you: Ctrl-C",
+    ],
+    [
+      "no patch",
+      run([{ finding: finding(), outcome: { kind: "skipped", skip: "no-fix", reason: "none" } }]),
+      "no source has a fix for it",
+    ],
+    ["a model of unknown price", { ...sampleRun(), costUsd: undefined }, "cost not known"],
+  ])("says what matters: %s", (_, result, words) => {
+    expect(renderTerminal(result, PLAIN)).toContain(words);
+  });
+
+  it("ends with the one command that makes sense next", () => {
+    expect(renderTerminal(sampleRun(), { ...PLAIN, command: "npx patchpro" })).toMatch(/Next {5}npx patchpro apply\n$/);
+    expect(renderTerminal(sampleRun(), { ...PLAIN, applied: true })).toMatch(/Next {5}git diff\n$/);
+  });
+});
