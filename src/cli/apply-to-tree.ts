@@ -1,4 +1,4 @@
-import type { WorkingTree } from "../adapters/system/working-tree.ts";
+import type { WorkingTree } from "./wire.ts";
 import { PatchProError } from "../domain/errors.ts";
 import type { FileChange } from "../domain/outcome.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { z } from "zod";
-import { disposeAllStages } from "../adapters/system/stage.ts";
+import { disposeAllStages } from "./wire.ts";
 import { readEnvironment } from "../config/environment.ts";
 import { EXIT } from "../domain/errors.ts";
 import { addRun } from "./commands/run.ts";

@@ -1,4 +1,4 @@
-import { readInput } from "../adapters/system/input.ts";
+import { readInput } from "./wire.ts";
 import type { Report } from "../domain/finding.ts";
 import { decodeReport } from "../findings/decode.ts";
 import { readReports } from "../findings/readers/detect.ts";

@@ -1,12 +1,22 @@
-import type { RunFolder } from "../adapters/system/run-folder.ts";
+import type { RunFolder } from "./wire.ts";
 import type { RunResult } from "../domain/run.ts";
 import { renderJson } from "../report/json.ts";
 import { renderMarkdown } from "../report/markdown.ts";
 import { COMBINED_DIFF, nameFiles } from "../report/numbering.ts";
 import { buildProof, renderProof } from "../report/proof.ts";
 
-/** Writes a run's folder: a diff and a proof for each patch, all of them in one diff, and the report last. */
-export async function writeRun(result: RunResult, folder: RunFolder): Promise<void> {
+/** Writes a run's folder: a diff and a proof for each patch, all of them in one diff, and the report; all of it or nothing. */
+export function writeRun(result: RunResult, folder: RunFolder): void {
+  try {
+    writeFiles(result, folder);
+    folder.finish();
+  } catch (error) {
+    folder.discard();
+    throw error;
+  }
+}
+
+function writeFiles(result: RunResult, folder: RunFolder): void {
   const names = nameFiles(result.patches);
   for (const patch of result.patches) {
     const files = names.get(patch.candidate.id);

@@ -175,12 +175,10 @@ export const configInput = z
         max_changed_lines: wholeFromOne
           .optional()
           .meta({ description: "Lines that one patch may add and remove for each of its findings.", default: 200 }),
-        max_distance: wholeFromZero
-          .optional()
-          .meta({
-            description: "Lines between a change and its finding; a tool's own fix is not measured.",
-            default: 200,
-          }),
+        max_distance: wholeFromZero.optional().meta({
+          description: "Lines between a change and its finding; a tool's own fix is not measured.",
+          default: 200,
+        }),
         allow: globs
           .optional()
           .meta({ description: "Paths that may be changed although they are protected or no finding is in them." }),

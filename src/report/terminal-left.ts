@@ -48,7 +48,10 @@ function findingLines({ findings }: LeftGroup, style: TerminalStyle, pen: Pen): 
     const rule = cutEnd(oneLine(finding.ruleId), Math.max(8, Math.floor(width / 3)), pen.glyph.cut);
     const place = `${oneLine(finding.path)}:${finding.startLine}`;
     const title = `    ${cutStart(place, width - rule.length - 2, pen.glyph.cut)}  ${rule}`;
-    return [title, ...cutLines(wrap(oneLine(reason), width - 2), width - 2, pen).map((line) => pen.tint("dim", `      ${line}`))];
+    return [
+      title,
+      ...cutLines(wrap(oneLine(reason), width - 2), width - 2, pen).map((line) => pen.tint("dim", `      ${line}`)),
+    ];
   });
   const more = findings.length - MOST_FINDINGS;
   return more > 0 ? [...lines, `    and ${grouped(more)} more, see report.md`] : lines;

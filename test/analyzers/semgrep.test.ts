@@ -7,6 +7,9 @@ import { readSemgrepJson, runner, stageBeside, temporaryFolder, variantOf, works
 
 const semgrep = await findSemgrep(runner, process.cwd(), ["semgrep", "opengrep"]);
 const absent = semgrep ? undefined : "no semgrep on PATH";
+/** Each of its starts takes seconds. */
+const slow = process.env.PATCHPRO_TEST_SEMGREP ? undefined : "slow, set PATCHPRO_TEST_SEMGREP=1 to run it";
+const PATIENCE_MS = 300_000;
 
 function open(root: string, settings: SemgrepSettings = {}, run = runner) {
   return createSemgrep({
@@ -29,12 +32,12 @@ ${more}`;
 
 analyzerContract({
   name: "Semgrep",
-  absent,
+  absent: absent ?? slow,
+  patienceMs: PATIENCE_MS,
   extension: ".py",
   configuration: { ".semgrep.yml": rule() },
   dirty: { text: 'import sys\n\nx = "😀"; y = eval(x)\nprint(y)\n', rule: "no-eval", flagged: "eval(x)" },
   clean: "print(1)\n",
-  broken: "print(1)\ndef f(:\n  x = = 2\n",
   quietFolder: { ".semgrep.yml": rule("    paths:\n      exclude: ['/quiet/**']\n") },
   hasFix: true,
   runsPrograms: true,
@@ -42,20 +45,30 @@ analyzerContract({
 });
 
 describe.skipIf(absent !== undefined)(`Semgrep${absent ? ` (skipped: ${absent})` : ""}`, () => {
-  it("gives rules below .semgrep/ the same ids in the repository and in staged folders", async () => {
+  it("says the same of a repository and of staged texts, rule ids and fixes included, and tells what it could not parse", {
+    timeout: PATIENCE_MS,
+  }, async () => {
+    const text = 'x = "😀"; eval(x)\n';
     const files = {
       ".semgrep/own/rules.yml": rule("    paths:\n      include: ['/src/*.py']\n"),
-      "src/x.py": "eval(1)\n",
+      "src/x.py": text,
+      ".git/HEAD": "",
     };
     const root = temporaryFolder(files);
     const analyzer = open(root);
-    const report = await analyzer.analyze([]);
-    const staged = stageBeside(root, temporaryFolder(), [variantOf("v", { "src/x.py": "eval(1)\n" })]);
-    const [variant] = await analyzer.analyzeVariants(staged, "sightings");
-    expect(report.findings.map((finding) => finding.ruleId)).toEqual(
-      variant?.report.findings.map((finding) => finding.ruleId),
-    );
-    expect(report.findings).toHaveLength(1);
+    const variants = [
+      variantOf("same", { "src/x.py": text }),
+      variantOf("fixed", { "src/x.py": "x = 1\n" }),
+      variantOf("broken", { "src/x.py": "eval(1)\ndef f(:\n" }),
+      variantOf("elsewhere", { "lib/x.py": text }),
+    ];
+    const reports = await analyzer.analyzeVariants(stageBeside(root, temporaryFolder(), variants), "fixes");
+    const { findings } = await analyzer.analyze(["src"]);
+    expect(findings.map((finding) => [finding.uri, finding.ruleId])).toEqual([["src/x.py", "semgrep.own.no-eval"]]);
+    expect(reports[0]?.report.findings).toEqual(findings);
+    expect(reports[1]?.report.findings).toEqual([]);
+    expect(reports[2]?.syntaxErrors?.[0]).toMatch(/^2:\d+ \S/);
+    expect(reports[3]?.report.findings).toEqual([]);
   });
 });
 

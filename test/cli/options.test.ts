@@ -7,9 +7,27 @@ import { readEnvironment } from "../../src/config/environment.ts";
 
 describe("options", () => {
   it("go before the configuration, and leave alone what they do not say", () => {
-    const config = fillDefaults({ exclude: ["a"], fail_on: "error", model: { name: "openai:a" }, budget: { usd: 1, tokens: 5 } });
-    const both = withOptions(config, { sources: ["native"], model: ["openai:b"], budgetUsd: 2, exclude: ["b"], minSeverity: "warning" });
-    expect(both).toMatchObject({ sources: ["native"], failOn: "error", exclude: ["a", "b"], minSeverity: "warning", model: { chain: ["openai:b"] }, budget: { run: { usd: 2, tokens: 5 } } });
+    const config = fillDefaults({
+      exclude: ["a"],
+      fail_on: "error",
+      model: { name: "openai:a" },
+      budget: { usd: 1, tokens: 5 },
+    });
+    const both = withOptions(config, {
+      sources: ["native"],
+      model: ["openai:b"],
+      budgetUsd: 2,
+      exclude: ["b"],
+      minSeverity: "warning",
+    });
+    expect(both).toMatchObject({
+      sources: ["native"],
+      failOn: "error",
+      exclude: ["a", "b"],
+      minSeverity: "warning",
+      model: { chain: ["openai:b"] },
+      budget: { run: { usd: 2, tokens: 5 } },
+    });
     expect(withOptions(config, {})).toEqual(config);
   });
 
@@ -19,13 +37,15 @@ describe("options", () => {
     expect(parseOption.more("b,c", ["a"])).toEqual(["a", "b", "c"]);
     expect(() => parseOption.sources("native,modle")).toThrow('Did you mean "model"? Allowed: native, codemod, model.');
     expect(() => parseOption.models("gpt-5")).toThrow(InvalidArgumentError);
-    for (const text of ["", "-1", "free", "NaN", "Infinity"]) expect(() => parseOption.usd(text)).toThrow(InvalidArgumentError);
+    for (const text of ["", "-1", "free", "NaN", "Infinity"])
+      expect(() => parseOption.usd(text)).toThrow(InvalidArgumentError);
   });
 });
 
 describe("what a stream can show", () => {
   const tty = { isTTY: true, columns: 90 };
-  const style = (stream: object, variables: Record<string, string>, platform: NodeJS.Platform = "linux") => styleOf(stream, readEnvironment(variables), platform);
+  const style = (stream: object, variables: Record<string, string>, platform: NodeJS.Platform = "linux") =>
+    styleOf(stream, readEnvironment(variables), platform);
 
   it("is colour on a terminal, unless told otherwise", () => {
     expect(style(tty, {}).colour).toBe(true);

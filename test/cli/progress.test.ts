@@ -6,7 +6,12 @@ import { widthOf } from "../../src/report/text-width.ts";
 function watch(live: boolean, columns = 80) {
   const written: string[] = [];
   let time = 0;
-  const progress = createProgress({ write: (text) => written.push(text), style: { columns, colour: false, unicode: true }, live, now: () => time });
+  const progress = createProgress({
+    write: (text) => written.push(text),
+    style: { columns, colour: false, unicode: true },
+    live,
+    now: () => time,
+  });
   return {
     progress,
     written,
@@ -17,7 +22,14 @@ function watch(live: boolean, columns = 80) {
   };
 }
 
-const step = (done: number, total: number, what = "src/app.py"): RunEvent => ({ kind: "progress", done, total, accepted: done, costUsd: 0, what });
+const step = (done: number, total: number, what = "src/app.py"): RunEvent => ({
+  kind: "progress",
+  done,
+  total,
+  accepted: done,
+  costUsd: 0,
+  what,
+});
 
 describe("progress as plain lines", () => {
   it("comes at every tenth of the work, whatever the clock says", () => {

@@ -34,6 +34,8 @@ export interface Subject {
   /** Whether a fix comes with the finding when fixes are asked for. */
   readonly hasFix?: boolean;
   readonly runsPrograms: boolean;
+  /** Milliseconds for one test with a slow tool. */
+  readonly patienceMs?: number;
   /** Prepares what the tool needs in the repository, such as `node_modules`. */
   furnish?(root: string): void;
   create(options: { root: string; runner: ProcessRunner }): Promise<Analyzer>;
@@ -76,19 +78,19 @@ const HOSTILE_NAMES = [
 export function analyzerContract(subject: Subject): void {
   const { dirty, clean, extension } = subject;
   const title = subject.absent ? `${subject.name} (skipped: ${subject.absent})` : subject.name;
-  describe.skipIf(subject.absent !== undefined)(`the contract of analyzers: ${title}`, () => {
+  const patience = { timeout: subject.patienceMs ?? 60_000 };
+  describe.skipIf(subject.absent !== undefined)(`the contract of analyzers: ${title}`, patience, () => {
     const analyzers: Analyzer[] = [];
     const open = async (files: Readonly<Record<string, string>>, with_: ProcessRunner = runner) => {
       const root = temporaryFolder({ ...subject.configuration, ...files });
-      const stage = temporaryFolder();
       subject.furnish?.(root);
       const analyzer = await subject.create({ root, runner: with_ });
       analyzers.push(analyzer);
       const look = (
         variants: ReturnType<typeof variantOf>[],
         detail: "sightings" | "fixes" = "sightings",
-      ): Promise<VariantReport[]> => analyzer.analyzeVariants(stageBeside(root, stage, variants), detail);
-      return { root, stage, analyzer, look };
+      ): Promise<VariantReport[]> => analyzer.analyzeVariants(stageBeside(root, temporaryFolder(), variants), detail);
+      return { root, analyzer, look };
     };
     const named = (name: string): string => `${name}${extension}`;
 
@@ -111,7 +113,7 @@ export function analyzerContract(subject: Subject): void {
       it("is identified by tool, version and a configuration that does not change by itself", async () => {
         const identity = await repository.analyzer.identify();
         expect(identity.tool).not.toBe("");
-        expect(identity.version).toMatch(/\d/);
+        expect(identity.version).not.toBe("");
         expect(identity.configuration).toMatch(/^[0-9a-f]{64}$/);
         expect(await repository.analyzer.identify()).toEqual(identity);
       });

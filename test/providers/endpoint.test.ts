@@ -185,6 +185,19 @@ describe("an endpoint", () => {
     expect(clock.slept).toEqual([90_000]);
   });
 
+  it("is asked by fewer at once after it complained, and by more again when it does not", async () => {
+    await using server = await startModelServer();
+    const clock = fakeClock();
+    const endpoints = createEndpoints(() => clock.now(), { concurrency: 8, breaker: { threshold: 9, pauseMs: 1 } });
+    const { gate } = endpoints.at(`${server.url}/v1`);
+    const asked = provider(server, { endpoints, clock });
+    server.plays({ does: "fail", status: 429 }, { does: "reply", text: "hi" });
+    await asked.ask(aRequest());
+    expect(gate.width).toBe(4);
+    for (let i = 0; i < 5; i += 1) await asked.ask(aRequest());
+    expect(gate.width).toBe(5);
+  });
+
   it("does not hold a request longer than its time, also when a fetch obeys no signal", async () => {
     await using server = await startModelServer();
     const deaf: typeof fetch = () => new Promise(() => undefined);
@@ -204,6 +217,14 @@ describe("an endpoint", () => {
       costUsd: 0,
       reason: expect.stringContaining("ECONNREFUSED"),
     });
+  });
+});
+
+describe("OpenAI's own service", () => {
+  it("is told not to store what it is sent", async () => {
+    await using server = await startModelServer();
+    await provider(server, { spec: "openai:x", wire: "responses" }).ask(aRequest());
+    expect(server.seen[0]).toMatchObject({ path: "/v1/responses", body: { store: false } });
   });
 });
 

@@ -5,26 +5,26 @@ import { CANARY } from "../contracts/provider.ts";
 import { startModelServer, type Turn } from "../support/model-server.ts";
 import { fakeClock } from "./fake-clock.ts";
 
-async function probe(...turns: Turn[]) {
+async function probe(turns: readonly Turn[], timeoutMs = 20_000) {
   await using server = await startModelServer();
   server.plays(...turns);
   const retry = { retries: 0, baseMs: 1, capMs: 1 };
   const provider = createProvider({ spec: "openai:m", baseUrl: server.url, apiKey: CANARY, clock: fakeClock(), retry });
-  const found = await probeProvider(provider, 300);
+  const found = await probeProvider(provider, timeoutMs);
   expect(JSON.stringify(found)).not.toContain(CANARY);
   return found;
 }
 
 describe("probeProvider", () => {
   it("tells that a model answers, and how it takes a shape", async () => {
-    const found = await probe({ does: "reply", text: '{"ready":true}', ignoresTools: true });
+    const found = await probe([{ does: "reply", text: '{"ready":true}', ignoresTools: true }]);
     expect(found).toMatchObject({ usable: true, reachable: true, modelKnown: true, mode: "json-schema" });
     expect(found.sentences.join(" ")).toMatch(/takes a JSON schema.*price is not known/);
   });
 
   it("tells which lower mode works", async () => {
     const refused: Turn = { does: "fail", status: 400, message: "no response_format" };
-    expect(await probe(refused, refused, refused, { does: "reply", text: "{}" })).toMatchObject({
+    expect(await probe([refused, refused, refused, { does: "reply", text: "{}" }])).toMatchObject({
       usable: true,
       mode: "text",
     });
@@ -49,7 +49,7 @@ describe("probeProvider", () => {
     ["a server that hangs", { does: "hang" } as const, { usable: false, reachable: false }],
     ["a server that drops", { does: "drop" } as const, { usable: false, reachable: false }],
   ])("tells of %s", async (_name, turn, expected) => {
-    const found = await probe(turn);
+    const found = await probe([turn], "does" in turn && turn.does === "hang" ? 200 : undefined);
     expect(found).toMatchObject(expected);
     expect(found.sentences[0]).toMatch(/openai:m/);
   });

@@ -27,7 +27,7 @@ export type Turn =
   /** Closes the connection in the middle of a body. */
   | { readonly does: "cut" };
 
-export interface ReplyTurn {
+interface ReplyTurn {
   readonly text: string;
   readonly finish?: SaidReply["finish"];
   readonly usage?: WireUsage | "missing";
@@ -40,7 +40,7 @@ export interface ReplyTurn {
 }
 
 /** A request as it arrived. */
-export interface Seen {
+interface Seen {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingMessage["headers"];

@@ -13,7 +13,7 @@ export interface Dialect {
   model(binding: Binding): Promise<LanguageModel>;
 }
 
-export interface Binding {
+interface Binding {
   readonly model: string;
   readonly baseUrl: string;
   readonly apiKey: string;

@@ -25,7 +25,7 @@ export interface Answer {
 }
 
 /** The server answered with a status that is no success. */
-export interface Rejection {
+interface Rejection {
   readonly kind: "rejected";
   readonly status: number;
   /** Names in lower case. */

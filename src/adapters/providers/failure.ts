@@ -101,7 +101,7 @@ export function isExplained(exchange: Unanswered): boolean {
 }
 
 /** The server's own sentence in an error body; the title or first words of anything else. */
-export function complaint(body: string): string {
+function complaint(body: string): string {
   if (/^\s*(?:<!doctype|<html)/i.test(body)) {
     const title = /<title[^>]*>([^<]*)/i.exec(body)?.[1] ?? "";
     return oneLine(`a web page ${title === "" ? "" : `titled "${title}"`}`);

@@ -2,7 +2,7 @@ import { messageOf } from "../../domain/errors.ts";
 import { patientDispatcher } from "./patience.ts";
 
 /** What came over the wire for one request, whatever the SDK makes of it. */
-export interface Observed {
+interface Observed {
   /** Whether the SDK came as far as sending. */
   readonly tried: boolean;
   /** Undefined until the server's headers arrived. */

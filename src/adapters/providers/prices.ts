@@ -2,7 +2,7 @@ import type { ModelRequest, Usage } from "../../ports/provider.ts";
 import { PRICE_TABLE } from "./price-table.ts";
 
 /** US dollars per million tokens. */
-export interface Rates {
+interface Rates {
   readonly input: number;
   /** Tokens that the provider read from its cache; the full input price if undefined. */
   readonly cachedInput?: number;

@@ -4,7 +4,7 @@ import { NO_USAGE } from "./exchange.ts";
 import { ceilingOf, costOfExchange, estimateTokens, inputChars, type Price } from "./prices.ts";
 
 /** A reply's text, or a whole reply (a failure, say). */
-export type ScriptedAnswer = string | ModelReply;
+type ScriptedAnswer = string | ModelReply;
 
 /** Answers in order, or a function of the request and the number of the call (from 0). */
 export type Script =

@@ -1,7 +1,7 @@
 import { PatchProError } from "../../domain/errors.ts";
 
 /** The wire format that an endpoint speaks. */
-export type ProviderKind = "openai" | "anthropic" | "google" | "compatible";
+type ProviderKind = "openai" | "anthropic" | "google" | "compatible";
 
 /** `openai:gpt-5-mini` taken apart. */
 export interface ModelSpec {

@@ -45,7 +45,8 @@ export async function changedInIndex(git: Git, indexFile?: string): Promise<Map<
   const staged = await gitOutput(git, [...DIFF, "--cached"], "Reading what is staged", options);
   const unstaged = hunksByFile(await gitOutput(git, [...DIFF, "--no-renames"], "Reading what is not staged", options));
   const changed = new Map<string, LineRange[]>();
-  for (const [path, ranges] of rangesOf(hunksByFile(staged))) changed.set(path, carryOver(ranges, unstaged.get(path) ?? []));
+  for (const [path, ranges] of rangesOf(hunksByFile(staged)))
+    changed.set(path, carryOver(ranges, unstaged.get(path) ?? []));
   return changed;
 }
 
@@ -55,7 +56,8 @@ function rangesOf(files: ReadonlyMap<string, readonly Hunk[]>): Map<string, Line
 
 async function commitOf(git: Git, ref: string): Promise<string> {
   // git would read such a name as an option
-  const found = ref === "" || ref.startsWith("-") ? undefined : await git(["rev-parse", "--verify", "--quiet", `${ref}^{commit}`]);
+  const found =
+    ref === "" || ref.startsWith("-") ? undefined : await git(["rev-parse", "--verify", "--quiet", `${ref}^{commit}`]);
   if (found !== undefined && succeeded(found)) return found.stdout.toString("utf8").trim();
   if (found !== undefined && found.ended !== "exited") throw gitFailure(found, `Looking up ${ref}`);
   throw new PatchProError(

@@ -13,7 +13,12 @@ const HUNK = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/;
 export function parseHunkHeader(line: string): Hunk | undefined {
   const [all, oldStart, oldLines = "1", newStart, newLines = "1"] = HUNK.exec(line) ?? [];
   if (all === undefined) return undefined;
-  return { oldStart: Number(oldStart), oldLines: Number(oldLines), newStart: Number(newStart), newLines: Number(newLines) };
+  return {
+    oldStart: Number(oldStart),
+    oldLines: Number(oldLines),
+    newStart: Number(newStart),
+    newLines: Number(newLines),
+  };
 }
 
 /**

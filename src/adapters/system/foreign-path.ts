@@ -1,8 +1,8 @@
 import { basename, dirname, join } from "node:path";
+import { existing } from "./existing.ts";
 import { realPath } from "./paths.ts";
 import type { Repository } from "./repository.ts";
 import type { Spelling } from "./uri-spellings.ts";
-import { existing } from "./existing.ts";
 
 /** Where continuous-integration services and containers check repositories out. */
 const CHECKOUTS = [
@@ -34,7 +34,8 @@ export function foreignFile(repository: Repository, { path, windows }: Spelling)
   const bare = path.replace(/^[a-z]:/i, "").replace(/^\/+/, "");
   for (const checkout of CHECKOUTS) {
     const rest = checkout.test(bare) ? bare.replace(checkout, "") : undefined;
-    const found = rest === undefined ? undefined : existing(join(repository.toplevel, rest), repository.toplevel, windows);
+    const found =
+      rest === undefined ? undefined : existing(join(repository.toplevel, rest), repository.toplevel, windows);
     if (found !== undefined) return found;
   }
   return longestEnd(repository, bare.split("/"), windows);

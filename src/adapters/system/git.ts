@@ -44,14 +44,24 @@ export function succeeded(completed: Completed): boolean {
 }
 
 /** The bytes that a git command prints. Throws `PatchProError("repository", …)` if it fails, saying what was tried. */
-export async function gitOutput(git: Git, args: readonly string[], what: string, options?: GitOptions): Promise<Buffer> {
+export async function gitOutput(
+  git: Git,
+  args: readonly string[],
+  what: string,
+  options?: GitOptions,
+): Promise<Buffer> {
   const completed = await git(args, options);
   if (succeeded(completed)) return completed.stdout;
   throw gitFailure(completed, what);
 }
 
 /** Like `gitOutput`, for NUL-separated names. Bytes that are not UTF-8 become U+FFFD, which no file on disk answers to. */
-export async function gitNames(git: Git, args: readonly string[], what: string, options?: GitOptions): Promise<string[]> {
+export async function gitNames(
+  git: Git,
+  args: readonly string[],
+  what: string,
+  options?: GitOptions,
+): Promise<string[]> {
   const output = await gitOutput(git, args, what, options);
   return output.toString("utf8").split("\0").filter(Boolean);
 }
@@ -59,7 +69,11 @@ export async function gitNames(git: Git, args: readonly string[], what: string, 
 /** Why a git command did not do its work, with the remedy where there is a known one. */
 export function gitFailure(completed: Completed, what: string): PatchProError {
   if (completed.ended === "not-found") {
-    return new PatchProError("repository", "git was not found.", "Install git (https://git-scm.com) and make sure that it is on PATH.");
+    return new PatchProError(
+      "repository",
+      "git was not found.",
+      "Install git (https://git-scm.com) and make sure that it is on PATH.",
+    );
   }
   if (/dubious ownership/.test(completed.stderr)) {
     return new PatchProError(
@@ -68,7 +82,11 @@ export function gitFailure(completed: Completed, what: string): PatchProError {
       "Trust it with `git config --global --add safe.directory FOLDER`.",
     );
   }
-  return new PatchProError("repository", `${what} failed: ${gitWords(completed)}`, "Run the same git command by hand to see more.");
+  return new PatchProError(
+    "repository",
+    `${what} failed: ${gitWords(completed)}`,
+    "Run the same git command by hand to see more.",
+  );
 }
 
 /** Git's own words about a failure, in one line. */

@@ -18,12 +18,26 @@ export async function readInput(name: string, cwd: string, endings: readonly str
   const full = path.resolve(cwd, name);
   try {
     if (!(await stat(full)).isDirectory()) return [{ source: name, bytes: await readFile(full) }];
-    const inside = (await readdir(full)).filter((file) => endings.some((ending) => file.toLowerCase().endsWith(ending))).sort();
-    if (inside.length > 0) return await Promise.all(inside.map(async (file) => ({ source: path.join(name, file), bytes: await readFile(path.join(full, file)) })));
+    const inside = (await readdir(full))
+      .filter((file) => endings.some((ending) => file.toLowerCase().endsWith(ending)))
+      .sort();
+    if (inside.length > 0)
+      return await Promise.all(
+        inside.map(async (file) => ({ source: path.join(name, file), bytes: await readFile(path.join(full, file)) })),
+      );
   } catch (error) {
-    throw new PatchProError("input", `${name} cannot be read: ${messageOf(error)}`, "Check the name; paths are relative to where you are.", { cause: error });
+    throw new PatchProError(
+      "input",
+      `${name} cannot be read: ${messageOf(error)}`,
+      "Check the name; paths are relative to where you are.",
+      { cause: error },
+    );
   }
-  throw new PatchProError("input", `the folder ${name} holds no ${endings.join(", ")} file`, "Name a report, or a folder with reports.");
+  throw new PatchProError(
+    "input",
+    `the folder ${name} holds no ${endings.join(", ")} file`,
+    "Name a report, or a folder with reports.",
+  );
 }
 
 async function readStandardInput(): Promise<Uint8Array> {

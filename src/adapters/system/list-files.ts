@@ -20,7 +20,10 @@ export async function listFiles(git: Git, root: string, under: readonly string[]
 }
 
 function withoutDots(path: string): string {
-  const parts = path.replace(/\/+$/, "").split("/").filter((part) => part !== ".");
+  const parts = path
+    .replace(/\/+$/, "")
+    .split("/")
+    .filter((part) => part !== ".");
   return path.startsWith("/") ? path : parts.join("/") || ".";
 }
 

@@ -14,12 +14,17 @@ import { type Spelling, spellings } from "./uri-spellings.ts";
 export function resolveUri(repository: Repository, uri: string, base = "."): string | undefined {
   const readings = spellings(uri);
   const absolute = readings.filter((spelling) => spelling.absolute);
-  const path = absolute.length > 0 ? resolveAbsolute(repository, absolute) : resolveRelative(repository, readings, base);
+  const path =
+    absolute.length > 0 ? resolveAbsolute(repository, absolute) : resolveRelative(repository, readings, base);
   const inside = path === undefined ? undefined : relativeInside(repository.root, path);
   return inside === "." || (inside !== undefined && isPlainPath(inside)) ? inside : undefined;
 }
 
-function resolveRelative({ root, toplevel }: Repository, readings: readonly Spelling[], base: string): string | undefined {
+function resolveRelative(
+  { root, toplevel }: Repository,
+  readings: readonly Spelling[],
+  base: string,
+): string | undefined {
   const folders = [...new Set([join(root, base), root, toplevel])];
   for (const folder of folders) {
     for (const { path, windows } of readings) {
@@ -29,7 +34,9 @@ function resolveRelative({ root, toplevel }: Repository, readings: readonly Spel
   }
   const decoded = readings.at(-1)?.path;
   if (decoded === undefined) return undefined;
-  return folders.map((folder) => nearestRealPath(join(folder, decoded))).find((path) => relativeInside(root, path) !== undefined);
+  return folders
+    .map((folder) => nearestRealPath(join(folder, decoded)))
+    .find((path) => relativeInside(root, path) !== undefined);
 }
 
 function resolveAbsolute(repository: Repository, readings: readonly Spelling[]): string | undefined {
@@ -39,7 +46,9 @@ function resolveAbsolute(repository: Repository, readings: readonly Spelling[]):
     if (found !== undefined) return found;
   }
   for (const { path } of native.toReversed()) {
-    const named = [repository.namedRoot, repository.root].some((root) => relativeInside(root, normalize(path)) !== undefined);
+    const named = [repository.namedRoot, repository.root].some(
+      (root) => relativeInside(root, normalize(path)) !== undefined,
+    );
     if (named) return nearestRealPath(normalize(path));
   }
   for (const reading of readings) {

@@ -1,5 +1,5 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ProcessRunner } from "../../ports/process.ts";
 import type { Stage, Variant } from "../../ports/workspace.ts";
 import { diskError, errnoOf } from "./disk-error.ts";
@@ -28,7 +28,11 @@ export interface StagingPlace {
  * comparison with the intended bytes. A layer looks like the repository's root: files that no variant changes are links.
  * Throws `PatchProError` if git is missing or the disk fails; then nothing is left behind.
  */
-export async function stageVariants(place: StagingPlace, variants: readonly Variant[], isolation: "file" | "tree"): Promise<Stage> {
+export async function stageVariants(
+  place: StagingPlace,
+  variants: readonly Variant[],
+  isolation: "file" | "tree",
+): Promise<Stage> {
   const { repository, runner, tmp } = place;
   const stageFolder = makeTemporaryFolder(tmp, "patchpro-stage-");
   const dispose = () => removeTemporaryFolder(stageFolder);
@@ -95,7 +99,8 @@ function writeChunk(chunk: readonly Placed[], files: LayerFiles, refused: Map<st
       return true;
     } catch (error) {
       // one path is a folder on the way to another, is there twice, or is too long: no diff can be meant like that
-      if (!["ENOTDIR", "EEXIST", "EISDIR", "ENAMETOOLONG", "ENOENT", "EINVAL"].includes(errnoOf(error) ?? "")) throw error;
+      if (!["ENOTDIR", "EEXIST", "EISDIR", "ENAMETOOLONG", "ENOENT", "EINVAL"].includes(errnoOf(error) ?? ""))
+        throw error;
       refused.set(variant.id, `its files cannot lie in one folder: ${errnoOf(error)}`);
       return false;
     }

@@ -22,7 +22,9 @@ export async function writeFiles(root: string, changes: readonly FileChange[]): 
   const checked = await Promise.all(changes.map((change) => check(root, change)));
   const refused = checked.filter((result) => "reason" in result);
   const planned = checked.filter((result) => "target" in result);
-  const twice = planned.find(({ target }, index) => planned.findIndex((other) => other.target.real === target.real) !== index);
+  const twice = planned.find(
+    ({ target }, index) => planned.findIndex((other) => other.target.real === target.real) !== index,
+  );
   if (twice !== undefined) refused.push({ path: twice.target.path, reason: "is changed twice" });
   if (refused.length > 0) return { written: false, refused };
 
@@ -58,14 +60,16 @@ interface Journal {
 async function rollBack({ undo, leftovers, newFolders }: Journal): Promise<void> {
   for (const step of undo.toReversed()) await step().catch(() => undefined);
   await removeAll(leftovers);
-  for (const { deepest, topmost } of newFolders.toReversed()) await removeEmptyFolders(deepest, topmost).catch(() => undefined);
+  for (const { deepest, topmost } of newFolders.toReversed())
+    await removeEmptyFolders(deepest, topmost).catch(() => undefined);
 }
 
 async function check(root: string, change: FileChange): Promise<Plan | { path: string; reason: string }> {
   const { path, before, after, encoding } = change;
   const target = fileTarget(root, path);
   if (typeof target === "string") return { path, reason: target };
-  if (after !== null && !canEncode({ text: after, encoding })) return { path, reason: `cannot be written as ${encoding}` };
+  if (after !== null && !canEncode({ text: after, encoding }))
+    return { path, reason: `cannot be written as ${encoding}` };
   if (before === null) return target.stats === undefined ? { change, target } : { path, reason: "exists already" };
   if (target.stats === undefined) return { path, reason: "is no longer there" };
   try {

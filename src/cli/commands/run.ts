@@ -1,5 +1,6 @@
+import { resolve } from "node:path";
 import type { Command } from "commander";
-import { createRunFolder } from "../../adapters/system/run-folder.ts";
+
 import { PatchProError } from "../../domain/errors.ts";
 import type { RunResult } from "../../domain/run.ts";
 import { newRunId } from "../../domain/run-id.ts";
@@ -16,7 +17,8 @@ import { OUTPUT_FORMATS, type OutputFormat, type Overrides, parseOption } from "
 import { createProgress, silentProgress } from "../progress.ts";
 import { readFindings } from "../read-findings.ts";
 import { isLive, styleOf } from "../terminal.ts";
-import { excluder, runTools, wire } from "../wire.ts";
+import { createRunFolder, excluder, runTools, wire } from "../wire.ts";
+import type { Workspace } from "../../ports/workspace.ts";
 import { writeRun } from "../write-run.ts";
 
 interface RunOptions extends CommonOptions, Overrides {
@@ -68,7 +70,7 @@ async function runCommand(paths: readonly string[], options: RunOptions, context
   const style = styleOf(process.stderr, context.environment, process.platform);
   const progress = options.quiet ? silentProgress : createProgress({ write: context.stderr, style, live: isLive(process.stderr, context.environment), now: () => performance.now() });
   try {
-    for (const text of [...warnings, ...wired.notices]) progress.show({ kind: "notice", text });
+    for (const text of warnings) progress.show({ kind: "notice", text });
     const runId = newRunId(Date.now());
     const order = {
       runId,
@@ -81,8 +83,8 @@ async function runCommand(paths: readonly string[], options: RunOptions, context
     };
     const result = await run(order, await runTools(wired, config, context, (event) => progress.show(event)));
     progress.close();
-    const folder = await createRunFolder(wired.workspace.root, runId, options.out && { out: options.out, cwd: context.cwd });
-    await writeRun(result, folder);
+    const folder = createRunFolder(wired.workspace.root, runId, options.out === undefined ? undefined : resolve(context.cwd, options.out));
+    writeRun(result, folder);
     if (options.apply) await applyToTree(result.changes, wired.tree);
     await context.stdout(rendered(result, options, folder.shown, context));
     return exitCodeOf(result, config.failOn);
@@ -106,8 +108,7 @@ function rendered(result: RunResult, { format, apply }: RunOptions, runFolder: s
 }
 
 /** Paths as the user typed them, relative to the root. Throws `PatchProError("usage")` for one outside. */
-async function belowRoot(paths: readonly string[], cwd: string, workspace: { root: string; resolve(uri: string): Promise<string | undefined> }): Promise<string[]> {
-  const { resolve } = await import("node:path");
+async function belowRoot(paths: readonly string[], cwd: string, workspace: Workspace): Promise<string[]> {
   return Promise.all(
     paths.map(async (path) => {
       const inside = resolve(cwd, path) === workspace.root ? "" : await workspace.resolve(resolve(cwd, path));

@@ -1,6 +1,7 @@
 import type { anchor as anchorFunction } from "./anchor/anchor.ts";
 import { holdsElision } from "./anchor/elided.ts";
 import { hasInk } from "./anchor/occurrences.ts";
+import type { LineOp } from "./anchor/match.ts";
 import type { Hints } from "./anchor/tie-break.ts";
 import { compose, inStyleOf } from "./compose.ts";
 import { type Placed, settleDrafts } from "./drafts.ts";
@@ -96,7 +97,13 @@ export function changesOf(proposals: readonly Proposal[], request: MendRequest, 
     for (const { proposal, placement } of settled.kept) {
       edits.push({ path, dialect: proposal.dialect, rung: placement.rung, line: placement.from + 1, endLine: placement.to });
     }
-    texts.set(path, compose(file, settled.kept.flatMap((each) => each.placement.ops)));
+    const ops = settled.kept.flatMap(({ proposal, placement }) => placement.ops.map((op) => endedAsV4A(file, proposal, op)));
+    texts.set(path, compose(file, ops));
+  }
+
+  /** The V4A format knows no text without a last line end: an edit of the last line adds it. */
+  function endedAsV4A(file: IndexedFile, { dialect }: HunkProposal, op: LineOp): LineOp {
+    return dialect === "begin-patch" && op.insert.length > 0 && op.at + op.remove >= file.texts.length ? { ...op, lastEol: "add" } : op;
   }
 
   /** Places every hunk; those with several places are asked again once their neighbours stand. */
@@ -160,9 +167,15 @@ export function changesOf(proposals: readonly Proposal[], request: MendRequest, 
     if ((before !== null && before !== "" && !proposal.overwrite) || (again !== undefined && again !== proposal.text)) {
       throw new Refused("APPLY_CONTEXT_MISMATCH", `The reply makes ${path} a new file, but it exists already; send the lines to change with their original text.`);
     }
-    texts.set(path, before === null ? proposal.text : inStyleOf(fileAt(path).lines, proposal.text));
+    texts.set(path, before === null || before === "" ? asWritten(proposal.text) : inStyleOf(fileAt(path).lines, proposal.text));
     edits.push({ path, dialect: "unified", rung: "file", line: 1, endLine: 0 });
     repairs.push({ code: "new-file", detail: `${path} is a new file.`, line: proposal.at });
+  }
+
+  /** A new file has the line ends of the reply, if all of them are the same. */
+  function asWritten(text: string): string {
+    const crlf = request.reply.includes("\r\n") && !/(?<!\r)\n/.test(request.reply);
+    return crlf ? text.replace(/\n/g, "\r\n") : text;
   }
 
   function remove(proposal: Extract<Proposal, { kind: "delete" }>): void {

@@ -3,8 +3,8 @@ import { type IndexedFile, joinLines, type Lines, splitLines, usualEol } from ".
 
 /**
  * The file's text with all operations done. They must not overlap. New lines take the line end of the line they replace,
- * else of the line above, else below; the byte-order mark stays, and so does a missing last line end unless an
- * operation says otherwise.
+ * else of the line above, else below. The byte-order mark stays. A new last line has a line end if the old one had one,
+ * unless an operation says otherwise.
  */
 export function compose(file: IndexedFile, ops: readonly LineOp[]): string {
   const { texts, eols, bom } = file.lines;
@@ -24,13 +24,13 @@ export function compose(file: IndexedFile, ops: readonly LineOp[]): string {
     from = op.at + op.remove;
     if (from >= texts.length && op.lastEol !== undefined) lastEol = op.lastEol;
   }
+  const endIsNew = ops.some((op) => op.at + op.remove >= texts.length && op.insert.length > 0);
   copy(texts.length);
-  const keepsOpen = lastEol === "drop" || (lastIsOpen && lastEol !== "add");
+  const end = madeEols.length - 1;
   for (const [i, eol] of madeEols.entries()) {
-    const last = i === madeEols.length - 1;
-    if (!last && eol === "") madeEols[i] = madeEols[i - 1] || usual;
-    else if (last) madeEols[i] = keepsOpen ? "" : eol || madeEols[i - 1] || usual;
+    if (i < end || lastEol === "add") madeEols[i] = eol || madeEols[i - 1] || usual;
   }
+  if (end >= 0 && (lastEol === "drop" || (lastEol === undefined && lastIsOpen && endIsNew))) madeEols[end] = "";
   return joinLines({ bom, texts: madeTexts, eols: madeEols });
 
   function copy(to: number): void {

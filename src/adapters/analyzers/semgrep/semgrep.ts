@@ -111,11 +111,10 @@ export function createSemgrep({ semgrep, workspace, runner, read, settings }: Se
         const notices = own
           .filter((error) => !error.isSyntax)
           .map((error) => `semgrep did not finish a file: ${error.text}`);
-        return {
-          ...report,
-          report: { ...report.report, notices },
-          syntaxErrors: own.filter((error) => error.isSyntax).map((error) => error.text),
-        };
+        const syntaxErrors = own.filter((error) => error.isSyntax).map((error) => error.text);
+        // Semgrep parses a file only if a rule's words are in it, so that no error does not mean no mistake.
+        const told = syntaxErrors.length > 0 ? { syntaxErrors } : {};
+        return { ...report, report: { ...report.report, notices }, ...told };
       });
     },
     close: async () => {},

@@ -44,7 +44,9 @@ export class Companions {
     if (known !== undefined) return known;
     const depth = folder === "" ? 0 : folder.split("/").length;
     const all = this.#isolation === "tree" || depth <= DEPTH_WITH_ALL_ENTRIES;
-    const entries = listEntries(join(this.#root, folder), this.#hidden).filter(({ name }) => all || isConfiguration(name));
+    const entries = listEntries(join(this.#root, folder), this.#hidden).filter(
+      ({ name }) => all || isConfiguration(name),
+    );
     this.#listings.set(folder, entries);
     return entries;
   }
@@ -61,7 +63,11 @@ export function listEntries(folder: string, hidden: string): Entry[] {
   return found
     .filter((entry) => entry.isFile() || entry.isDirectory() || entry.isSymbolicLink())
     .filter(({ name }) => !isGitFolder(name) && name !== ".patchpro")
-    .map((entry) => ({ name: entry.name, target: join(folder, entry.name), folder: isFolder(entry, join(folder, entry.name)) }))
+    .map((entry) => ({
+      name: entry.name,
+      target: join(folder, entry.name),
+      folder: isFolder(entry, join(folder, entry.name)),
+    }))
     .filter(({ target }) => hidden !== target && !hidden.startsWith(target + sep));
 }
 

@@ -87,7 +87,11 @@ export class GitApply {
     const completed = await gitIn(this.#runner, folder)(APPLY, { input, env });
     if (completed.ended === "not-found") throw gitFailure(completed, "git apply");
     if (/No space left on device|Disk quota exceeded|Read-only file system/.test(completed.stderr)) {
-      throw new PatchProError("disk", `Patches could not be tried: ${gitWords(completed)}`, "Free some space, or set TMPDIR to another folder.");
+      throw new PatchProError(
+        "disk",
+        `Patches could not be tried: ${gitWords(completed)}`,
+        "Free some space, or set TMPDIR to another folder.",
+      );
     }
     return completed;
   }

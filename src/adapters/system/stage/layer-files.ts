@@ -60,7 +60,10 @@ export class LayerFiles {
   #writeBefore(file: string, path: string, text: string, encoding: FileChange["encoding"]): void {
     const write = (to: string): void => {
       // Node writes UTF-8 text without a detour through a Buffer
-      writeFileSync(to, encoding === "utf8" ? text : encodeText({ text, encoding }), { flag: "wx", mode: this.#mode(path) });
+      writeFileSync(to, encoding === "utf8" ? text : encodeText({ text, encoding }), {
+        flag: "wx",
+        mode: this.#mode(path),
+      });
     };
     const last = this.#last.get(path);
     if (last?.text !== text) {

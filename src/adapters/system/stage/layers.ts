@@ -23,5 +23,7 @@ export function assignLayers(variants: readonly Variant[], isolation: "file" | "
 }
 
 function canShare({ changes }: Variant): boolean {
-  return changes.every(({ path, before, after }) => before !== null && after !== null && !isConfiguration(basename(path)));
+  return changes.every(
+    ({ path, before, after }) => before !== null && after !== null && !isConfiguration(basename(path)),
+  );
 }

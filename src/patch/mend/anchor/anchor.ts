@@ -47,6 +47,15 @@ function anchorHunk(file: IndexedFile, hunk: Hunk, proposal: HunkProposal, hints
   return { kind: "missing" };
 }
 
+/** Lines that replace nothing: they have a place only in an empty file, or, as V4A defines, at the end of one. */
+function withoutOldLines(file: IndexedFile, hunk: Hunk, { dialect }: HunkProposal): Placement | undefined {
+  if (hunk.rows.some((row) => row.kind !== "add") || hunk.rows.length === 0) return undefined;
+  const appends = dialect === "begin-patch" && hunk.scopes === undefined;
+  if (file.texts.length > 0 && !appends) return undefined;
+  const at = file.texts.length;
+  return { ops: opsAt(hunk, { from: at, to: at, lineOf: [] }), from: at, to: at, rung: "exact" };
+}
+
 type Answer = Found | Placement | undefined;
 
 function rungsOf(file: IndexedFile, hunk: Hunk, proposal: HunkProposal): (() => Answer)[] {
@@ -58,6 +67,7 @@ function rungsOf(file: IndexedFile, hunk: Hunk, proposal: HunkProposal): (() => 
     return found === undefined ? undefined : { ...found, rung, mayChoose: rung === "line-numbers" };
   };
   return [
+    () => withoutOldLines(file, hunk, proposal),
     () => exact(file, hunk),
     () => trailingSpace(file, hunk),
     () => (diff ? lostPrefix(file, hunk) : undefined),

@@ -3,16 +3,18 @@ import { rowsBetween } from "../rows.ts";
 import { pathAbove, pathIn } from "./path-hint.ts";
 import type { Reading } from "./reading.ts";
 
-const START = /^ {0,3}(?:<{4,9}\s*(?:SEARCH|ORIGINAL|HEAD|FIND|OLD|BEFORE)?|-{3,9}\s*SEARCH)\s*>?\s*(\S*)\s*$/i;
-const DIVIDER = /^ {0,3}={4,9}\s*$/;
-const END = /^ {0,3}(?:>{4,9}\s*(?:REPLACE|UPDATED|NEW|AFTER|HEAD)?\w*|\+{3,9}\s*REPLACE)\s*>?\s*$/i;
+const START = /^ {0,3}(?:<{3,20} {0,2}(?:SEARCH|ORIGINAL|HEAD|FIND|OLD|BEFORE)|-{3,20} {0,2}SEARCH|<{5,20})\s*>?\s*(\S*)\s*$/i;
+const DIVIDER = /^ {0,3}={4,20}\s*$/;
+const END = /^ {0,3}(?:>{3,20} {0,2}(?:REPLACE|UPDATED|NEW|AFTER)|\+{3,20} {0,2}REPLACE|>{5,20})\s*>?\s*$/i;
 const ESCAPED = /^(\s*)\\(?=(?:<{4,}|>{4,}|={4,}|-{4,}|\+{4,}|:start_line|:end_line))/;
 
-const isStart = (line: string): boolean => START.test(line) && /SEARCH|ORIGINAL|HEAD|FIND|OLD|BEFORE|^ {0,3}<{5,9}\s*$/i.test(line);
+const isStart = (line: string): boolean => START.test(line);
 
-/** Whether a text holds search/replace blocks (aider, cline, Roo), whole or not. */
+/** Whether a text holds search/replace blocks (aider, cline, Roo), whole or not. Marks that all stand in the files are code. */
 export function holdsSearchReplace({ lines, around }: Reading): boolean {
-  return lines.some((line) => isStart(line) && !around.knowsLine(line) && !/^ {0,3}<{4,9}\s*$/.test(line)) && lines.some((line) => DIVIDER.test(line) || END.test(line));
+  const opens = lines.filter((line) => isStart(line) && /[A-Z]/i.test(line));
+  const others = lines.filter((line) => DIVIDER.test(line) || END.test(line));
+  return opens.length > 0 && others.length > 0 && ![...opens, ...others].every(around.knowsLine);
 }
 
 interface Block {
@@ -76,7 +78,7 @@ function hunksOf(reading: Reading, block: Block): Hunk[] {
   let start: number | undefined;
   let end: number | undefined;
   for (; from < lines.length; from++) {
-    const meta = /^:(start|end)_line\s*[:=]?\s*(\d+)\s*$/.exec((lines[from] ?? "").trim());
+    const meta = /^:(start|end)_line\s*[:=]?\s*\[?(\d+)\]?\s*$/.exec((lines[from] ?? "").trim());
     if (meta !== null && meta[1] === "start") start = Number(meta[2]);
     else if (meta !== null) end = Number(meta[2]);
     else if (/^-{3,9}\s*$/.test(lines[from] ?? "") && from > 0) {

@@ -1,5 +1,5 @@
 import type { Hunk, Row } from "../proposal.ts";
-import { FENCE, type Reading } from "./reading.ts";
+import { FENCE, type Reading, type Surroundings } from "./reading.ts";
 import { fileHeader, GIT_NOISE, type HunkHeader } from "./unified-lines.ts";
 
 export interface ReadHunk {
@@ -17,15 +17,14 @@ interface Tally {
 }
 
 /** Reads the body of a hunk from line `from` on. The header's counts only decide what the lines alone cannot. */
-export function readHunk(reading: Reading, from: number, header: HunkHeader | undefined, headerAt: number): ReadHunk {
-  const { lines } = reading;
+export function readHunk(reading: Reading, lines: readonly string[], from: number, header: HunkHeader | undefined, headerAt: number): ReadHunk {
   const rows: (Row | "cut")[] = [];
   const bare: boolean[] = [];
   const seen: Tally = { old: 0, fresh: 0 };
   let i = from;
   for (; i < lines.length; i++) {
     const line = lines[i] ?? "";
-    if (endsHunk(reading, i, line, header, seen)) break;
+    if (endsHunk(reading, lines, i, header, seen)) break;
     if (line.startsWith("\\")) {
       const last = rows.at(-1);
       if (/^\\ ?no newline/i.test(line) && last !== undefined && last !== "cut") rows[rows.length - 1] = { ...last, noEol: true };
@@ -62,8 +61,8 @@ function rowOf(reading: Reading, line: string): Row | "cut" {
 }
 
 /** Whether line `i` is behind the hunk. */
-function endsHunk(reading: Reading, i: number, line: string, header: HunkHeader | undefined, seen: Tally): boolean {
-  const { lines, around } = reading;
+function endsHunk({ around }: Reading, lines: readonly string[], i: number, header: HunkHeader | undefined, seen: Tally): boolean {
+  const line = lines[i] ?? "";
   if (line.startsWith("@@") || line.startsWith("diff --git ") || /^\*\*\* (?:End|Begin) Patch/.test(line)) return true;
   if (/^Index: \S/.test(line) || GIT_NOISE.test(line)) return true;
   const left = { old: (header?.oldCount ?? 0) - seen.old, fresh: (header?.newCount ?? 0) - seen.fresh };
@@ -71,14 +70,13 @@ function endsHunk(reading: Reading, i: number, line: string, header: HunkHeader 
   if (/^<\/?(?:patch|diff|answer|solution|code)>\s*$/i.test(line)) return true;
   if (/^(?:EOF|PATCH|END|EOT|DIFF)\s*$/.test(line) && !around.knowsLine(line)) return true;
   if (line.startsWith("-- ") && line.trim() === "--" && /^\d+\.\d+/.test(lines[i + 1] ?? "")) return true;
-  if ((line.startsWith("--") || line.startsWith("+++")) && isHeaderInside(reading, i, left)) return true;
-  if (/^[-+ \\]/.test(line) || line === "") return line === "" && left.old <= 0 && left.fresh <= 0 && header?.oldCount !== undefined && proseFollows(reading, i) && !hasMoreChanges(lines, i);
+  if ((line.startsWith("--") || line.startsWith("+++")) && isHeaderInside(around, lines, i, left)) return true;
+  if (/^[-+ \\]/.test(line) || line === "") return line === "" && left.old <= 0 && left.fresh <= 0 && header?.oldCount !== undefined && proseFollows(around, lines, i) && !hasMoreChanges(lines, i);
   return !around.knowsLine(line) && !hasMoreChanges(lines, i);
 }
 
 /** A file header inside a hunk, and not a deleted `-- comment` beside an added `++ line`. */
-function isHeaderInside(reading: Reading, i: number, left: Tally): boolean {
-  const { lines, around } = reading;
+function isHeaderInside(around: Surroundings, lines: readonly string[], i: number, left: Tally): boolean {
   const header = fileHeader(lines, i);
   if (header === undefined) return false;
   const after = lines[i + header.length] ?? "";
@@ -95,15 +93,14 @@ function isHeaderInside(reading: Reading, i: number, left: Tally): boolean {
 function hasMoreChanges(lines: readonly string[], i: number): boolean {
   for (let k = i; k < lines.length && k < i + 400; k++) {
     const line = lines[k] ?? "";
-    if (line.startsWith("@@") || line.startsWith("diff --git ") || FENCE.test(line)) return false;
+    if (line.startsWith("@@") || line.startsWith("diff --git ") || FENCE.test(line) || fileHeader(lines, k) !== undefined) return false;
     if (/^[-+](?![-+ ]*$)/.test(line) && !/^[-+] \*{0,2}[A-Z]/.test(line)) return true;
   }
   return false;
 }
 
 /** Whether an empty line is followed by something that is no part of a diff. */
-function proseFollows(reading: Reading, i: number): boolean {
-  const { lines, around } = reading;
+function proseFollows(around: Surroundings, lines: readonly string[], i: number): boolean {
   let k = i;
   while (k < lines.length && lines[k] === "") k++;
   const line = lines[k];
@@ -111,12 +108,13 @@ function proseFollows(reading: Reading, i: number): boolean {
   return !around.knowsLine(line.replace(/^[-+ ]/, ""));
 }
 
-/** Drops empty lines at the end that no sign marks as context: they only part the hunk from what follows. */
+/** Drops lines at the end that no sign marks as context and that are empty or not in the files: they only part the hunk from what follows. */
 function trimTail(reading: Reading, rows: (Row | "cut")[], bare: boolean[]): void {
   for (;;) {
     const last = rows.at(-1);
     if (last === undefined) return;
-    const blank = last !== "cut" && last.kind === "keep" && last.text.trim() === "" && bare[rows.length - 1] === true;
+    const unsigned = last !== "cut" && last.kind === "keep" && bare[rows.length - 1] === true;
+    const blank = unsigned && (last.text.trim() === "" || !reading.around.knowsLine(last.text));
     const closing = last !== "cut" && /<\/(?:patch|diff)>\s*$/i.exec(last.text);
     if (closing && !reading.around.knowsLine(last.text)) {
       rows[rows.length - 1] = { kind: last.kind, text: last.text.slice(0, closing.index) };

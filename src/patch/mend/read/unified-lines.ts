@@ -4,6 +4,8 @@ export interface HunkHeader {
   readonly oldStart?: number;
   readonly oldCount?: number;
   readonly newCount?: number;
+  /** What stands in place of numbers, where it may be the line that opens the enclosing block. */
+  readonly scope?: string;
 }
 
 const NUMBERS = /^@@+\s*-\s*(\d{1,9})(?:\s*,\s*(\d{1,9}))?\s*,?\s*\+\s*(\d{1,9})(?:\s*,\s*(\d{1,9}))?\s*(?:@@.*)?$/;
@@ -12,7 +14,10 @@ const NUMBERS = /^@@+\s*-\s*(\d{1,9})(?:\s*,\s*(\d{1,9}))?\s*,?\s*\+\s*(\d{1,9})
 export function hunkHeader(line: string): HunkHeader | undefined {
   if (!line.startsWith("@@")) return undefined;
   const found = NUMBERS.exec(line.trimEnd());
-  if (found === null) return {};
+  if (found === null) {
+    const scope = line.replace(/^@@+/, "").replace(/@@+\s*$/, "").trim();
+    return scope === "" || /^[.…]+$/.test(scope) ? {} : { scope };
+  }
   return { oldStart: Number(found[1]), oldCount: Number(found[2] ?? 1), newCount: Number(found[4] ?? 1) };
 }
 

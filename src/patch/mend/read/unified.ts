@@ -40,11 +40,12 @@ export function holdsUnified({ lines, around }: Reading): boolean {
 
 /** Reads every hunk of a unified diff, however its headers are broken. Sources: git's apply.c and diff.c, POSIX diff -u. */
 export function readUnified(reading: Reading): void {
-  const { lines } = reading;
+  const lines = unglued(reading);
   const sections: Section[] = [];
   let section: Section | undefined;
   let fence = 0;
   let open: { marker: string; diff: boolean } | undefined;
+  let scopes: readonly string[] = [];
   const fences = new Map<Section, number>();
   const begin = (parts: Partial<Section>, at: number): Section => {
     const made = { from: undefined, to: undefined, renamed: false, deleted: false, created: false, headed: false, number: sections.length, at, hunks: [], ...parts };
@@ -97,7 +98,11 @@ export function readUnified(reading: Reading): void {
     }
     const opened = hunkHeader(line);
     if (opened !== undefined) {
-      i = take(section ?? begin({}, i), i + 1, opened, i);
+      const into = section ?? begin({}, i);
+      scopes = opened.scope === undefined ? scopes : [...scopes, opened.scope];
+      const before = into.hunks.length;
+      i = take(into, i + 1, opened, i);
+      if (into.hunks.length > before) scopes = [];
       continue;
     }
     if (open?.diff && section === undefined && /^[-+ ]/.test(line)) {
@@ -113,13 +118,30 @@ export function readUnified(reading: Reading): void {
   for (const each of sections) propose(reading, each, fences.get(each) ?? 0);
 
   function take(into: Section, at: number, opened: ReturnType<typeof hunkHeader>, headerAt = at): number {
-    const read = readHunk(reading, at, opened, headerAt);
-    into.hunks.push(...read.hunks);
+    const read = readHunk(reading, lines, at, opened, headerAt);
+    into.hunks.push(...read.hunks.map((hunk) => (scopes.length === 0 ? hunk : { ...hunk, scopes })));
     if (read.cutOff && open !== undefined) {
       reading.refuse("DIFF_BAD_HUNK_COUNT", `The reply ends inside the hunk at line ${headerAt + 1}: it was cut off. Send it again, shorter.`);
     }
     return read.next;
   }
+}
+
+/** The reply's lines, with a closing fence that was glued to the last line of a diff on a line of its own. */
+function unglued({ lines, around }: Reading): readonly string[] {
+  const split: string[] = [];
+  let open: string | undefined;
+  for (const [i, line] of lines.entries()) {
+    const mark = FENCE.exec(line)?.[1];
+    if (mark !== undefined) open = open === undefined ? mark : mark.startsWith(open) ? undefined : open;
+    else if (open !== undefined && line.endsWith(open) && (lines[i + 1] ?? "").trim() === "" && !around.knowsLine(line.slice(1))) {
+      split.push(line.slice(0, line.length - open.length), open);
+      open = undefined;
+      continue;
+    }
+    split.push(line);
+  }
+  return split;
 }
 
 /** Takes git's extended header lines that say what happens to the file. */

@@ -1,0 +1,88 @@
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { PatchProError } from "../../domain/errors.ts";
+import { diskError } from "./disk-error.ts";
+
+/** A run's folder while it is written: nothing of it is seen under its name before `finish`. */
+export interface RunFolder {
+  /** Absolute, as it will be called. */
+  readonly path: string;
+  /** The same as a person would type it: relative to the root where it is below it. */
+  readonly shown: string;
+  /** Writes one file, `/` between the parts of its name. Throws `PatchProError("disk")`. */
+  write(name: string, bytes: Uint8Array | string): void;
+  /** Gives the folder its name. */
+  finish(): void;
+  /** Takes away what was written. */
+  discard(): void;
+}
+
+/**
+ * Opens `.patchpro/runs/ID` below the root, or the folder `out`, which must be new or empty. `.patchpro` is made with a
+ * `.gitignore` of its own. Throws `PatchProError("disk")` or, for a folder that is in the way, `("usage")`.
+ */
+export function createRunFolder(root: string, runId: string, out?: string): RunFolder {
+  const target = out ?? path.join(dataFolder(root), "runs", runId);
+  if (out !== undefined && !isEmptyOrMissing(out)) {
+    throw new PatchProError("usage", `${out} exists and is not an empty folder`, "Name a new folder with --out.");
+  }
+  const partial = `${target}.partial-${process.pid}`;
+  const made = new Set<string>();
+  guarded(partial, () => mkdirSync(partial, { recursive: true }));
+  return {
+    path: target,
+    shown: shownPath(root, target),
+    write(name, bytes) {
+      const file = path.join(partial, ...name.split("/"));
+      guarded(target, () => {
+        const folder = path.dirname(file);
+        if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+        made.add(folder);
+        writeFileSync(file, bytes, { flag: "wx" });
+      });
+    },
+    finish: () =>
+      guarded(target, () => {
+        if (out !== undefined) rmSync(out, { recursive: true, force: true });
+        renameSync(partial, target);
+      }),
+    discard: () => rmSync(partial, { recursive: true, force: true }),
+  };
+}
+
+/** `.patchpro` below the root, which git does not look into. Throws `PatchProError("usage")` if something else has that name. */
+export function dataFolder(root: string): string {
+  const folder = path.join(root, ".patchpro");
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  if (found && !found.isDirectory()) {
+    throw new PatchProError(
+      "usage",
+      `${folder} is ${found.isSymbolicLink() ? "a link" : "no folder"}`,
+      "Take it away: PatchPro keeps its data in a folder of that name.",
+    );
+  }
+  guarded(folder, () => {
+    mkdirSync(folder, { recursive: true });
+    const ignore = path.join(folder, ".gitignore");
+    if (!lstatSync(ignore, { throwIfNoEntry: false })) writeFileSync(ignore, "*\n");
+  });
+  return folder;
+}
+
+function isEmptyOrMissing(folder: string): boolean {
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  return !found || (found.isDirectory() && readdirSync(folder).length === 0);
+}
+
+function shownPath(root: string, target: string): string {
+  const relative = path.relative(root, target);
+  return relative.startsWith("..") || path.isAbsolute(relative) ? target : relative.split(path.sep).join("/");
+}
+
+function guarded<T>(place: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw diskError(place, error);
+  }
+}
