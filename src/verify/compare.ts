@@ -7,8 +7,8 @@ import type { LineBlock } from "../patch/line-blocks.ts";
  *
  * A finding is the same as one before if it has the same rule and message (numbers in messages do not count: they are
  * often line numbers or sizes) and stands on the same unchanged line; or else has the same code, wherever it moved to; or
- * else lies within the lines that replaced its own, with the same message or at last only the same rule. Each is matched
- * once, in this order, so that of three equal findings the one on the changed line is the one that went away; of two on
+ * else lies within the lines that replaced its own (sorted imports: within any changed lines), with the same message or at
+ * last only the same rule. Each is matched once, in this order, so that of three equal findings the one on the changed line is the one that went away; of two on
  * one changed line, the one that is `touched` by an edit.
  */
 export function compareSightings<S extends Sighting>(
@@ -25,6 +25,7 @@ export function compareSightings<S extends Sighting>(
     (sighting) => join(sameness(sighting), sighting.code),
     (sighting, side) => join(sameness(sighting), within(sighting, side)),
     (sighting, side) => join(sameness(sighting), near(sighting, side)),
+    (sighting, side) => join(sighting.ruleId, sighting.message, near(sighting, side) && "any block"),
     (sighting, side) => join(sighting.ruleId, within(sighting, side)),
   ];
   let open = onUnchanged;

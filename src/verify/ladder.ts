@@ -170,9 +170,10 @@ class Climber {
       const index = this.#ground.indexOf(change.path, "universal");
       const edits = this.#editsOf(change);
       const blocks = change.before === null ? [] : changedLines(index, edits);
-      const touched = ({ startLine, startColumn }: ReportedSighting): boolean => {
-        const at = index.offset({ line: startLine, column: startColumn });
-        return at !== undefined && edits.some(({ start, end }) => start <= at && at < Math.max(end, start + 1));
+      const touched = ({ reported: { region }, startLine, startColumn, endLine }: ReportedSighting): boolean => {
+        const from = index.offset({ line: startLine, column: startColumn });
+        const to = index.offset({ line: endLine, column: region?.endColumn ?? startColumn + 1 });
+        return from !== undefined && edits.some(({ start, end }) => start <= (to ?? from) && from <= end);
       };
       for (const [analyzer, said] of seen) {
         const before = this.#ground.reports.get(change.path)?.get(analyzer)?.sightings ?? [];

@@ -59,7 +59,7 @@ describe.skipIf(absent !== undefined)(`Semgrep${absent ? ` (skipped: ${absent})`
     const variants = [
       variantOf("same", { "src/x.py": text }),
       variantOf("fixed", { "src/x.py": "x = 1\n" }),
-      variantOf("broken", { "src/x.py": "eval(1)\ndef f(:\n" }),
+      variantOf("broken", { "src/x.py": "eval(1)\nprint(2\n" }),
       variantOf("elsewhere", { "lib/x.py": text }),
     ];
     const reports = await analyzer.analyzeVariants(stageBeside(root, temporaryFolder(), variants), "fixes");

@@ -6,11 +6,11 @@ const ESCAPES: Readonly<Record<string, number>> = { a: 7, b: 8, t: 9, n: 10, v: 
  */
 export function unquoteBytes(name: string): string | undefined {
   if (!name.startsWith('"')) return Buffer.from(name, "latin1").toString("utf8");
-  const bytes = unescape(name);
+  const bytes = bytesInQuotes(name);
   return bytes === undefined ? undefined : Buffer.from(bytes).toString("utf8");
 }
 
-function unescape(quoted: string): number[] | undefined {
+function bytesInQuotes(quoted: string): number[] | undefined {
   if (quoted.length < 2 || !quoted.endsWith('"')) return undefined;
   const bytes: number[] = [];
   const body = quoted.slice(1, -1);

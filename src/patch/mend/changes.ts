@@ -98,7 +98,7 @@ export function changesOf(proposals: readonly Proposal[], request: MendRequest, 
       edits.push({ path, dialect: proposal.dialect, rung: placement.rung, line: placement.from + 1, endLine: placement.to });
     }
     const ops = settled.kept.flatMap(({ proposal, placement }) => placement.ops.map((op) => endedAsV4A(file, proposal, op)));
-    texts.set(path, compose(file, ops));
+    texts.set(path, file.text === "" ? asWritten(compose(file, ops)) : compose(file, ops));
   }
 
   /** The V4A format knows no text without a last line end: an edit of the last line adds it. */

@@ -24,7 +24,7 @@ const MAX_EDITS = 2000;
  * reply has several answers and is refused.
  */
 export function settleDrafts(path: string, placed: readonly Placed[]): Kept {
-  if (placed.length > MAX_EDITS) throw new Refused("SCOPE_TOO_LARGE", `The reply has ${placed.length} edits of ${path}; at most ${MAX_EDITS} are read.`);
+  if (placed.length > MAX_EDITS) throw new Refused("PARSE_SCHEMA", `The reply has ${placed.length} edits of ${path}; at most ${MAX_EDITS} are read.`);
   const repeated = new Set<Placed>();
   for (const [i, each] of placed.entries()) {
     if (placed.slice(0, i).some((earlier) => !repeated.has(earlier) && sameOps(earlier.placement.ops, each.placement.ops))) repeated.add(each);

@@ -28,6 +28,10 @@ const DETECTORS: readonly Detector[] = [
   unusedDodges,
 ];
 
+/** A linter's own fix is the same for everybody and takes out what its rule is about: it empties and deletes nothing to please. */
+const MACHINES: ReadonlySet<string> = new Set(["ruff", "eslint"]);
+const FOR_MACHINES: readonly Detector[] = DETECTORS.filter((detect) => ![emptiedBodies, deletedCode, unusedDodges].includes(detect));
+
 /**
  * Rung 6: was the finding fixed, not silenced?
  *
@@ -37,10 +41,11 @@ const DETECTORS: readonly Detector[] = [
 export function honest(examined: Examined): Judgement {
   const found: Dishonesty[] = [];
   const notes: string[] = [];
+  const byMachine = examined.source === "native" && examined.findings.every(({ tool }) => MACHINES.has(tool));
   for (const change of examined.changes) {
     if (change.before === change.after) continue;
     const file = changedFile(change);
-    for (const detect of DETECTORS) {
+    for (const detect of byMachine ? FOR_MACHINES : DETECTORS) {
       found.push(...detect(file, examined.findings));
       if (found.length > 0) break;
     }

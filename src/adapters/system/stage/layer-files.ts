@@ -1,7 +1,7 @@
 import { constants, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { FileChange } from "../../../domain/outcome.ts";
-import { encodeText } from "../../../domain/text.ts";
+import { encodeText, type SourceText } from "../../../domain/text.ts";
 import { errnoOf } from "../disk-error.ts";
 
 const READ_NO_SYMLINK = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
@@ -13,7 +13,7 @@ export class LayerFiles {
   readonly #folders = new Set<string>();
   readonly #modes = new Map<string, number>();
 
-  readonly #last = new Map<string, { text: string; original: string | undefined }>();
+  readonly #last = new Map<string, SourceText & { original: string | undefined }>();
   #originals = 0;
 
   /** `root`: the repository, from which files take their executable bit. `stageFolder`: absolute. */
@@ -24,10 +24,11 @@ export class LayerFiles {
 
   /** Writes what the files hold before the change, as new files (an existing one is an error), in real folders. */
   write(layer: string, changes: readonly FileChange[]): void {
-    for (const { path, before, encoding } of changes) {
-      const file = join(layer, path);
+    for (const change of changes) {
+      const file = join(layer, change.path);
       this.#makeFolder(dirname(file));
-      if (before !== null) this.#writeBefore(file, path, before, encoding);
+      const { before: text, encoding } = change;
+      if (text !== null) this.#writeBefore(file, change, { text, encoding });
     }
   }
 
@@ -53,35 +54,41 @@ export class LayerFiles {
     return undefined;
   }
 
+  #writeBefore(file: string, change: FileChange, bytes: SourceText): void {
+    const original = change.after === change.before ? undefined : this.#sharedOriginal(change.path, bytes);
+    try {
+      if (original !== undefined) linkSync(original, file);
+      else this.#writeNew(file, change.path, bytes);
+    } catch (error) {
+      // not every file system has hard links, and none has any number of them
+      if (original === undefined || errnoOf(error) === "EEXIST") throw error;
+      this.#writeNew(file, change.path, bytes);
+    }
+  }
+
   /**
    * Many variants begin with the same text: from the second on, the file is one more name of bytes written once.
    * `git apply` never writes into a file; it removes the name and makes a new file.
    */
-  #writeBefore(file: string, path: string, text: string, encoding: FileChange["encoding"]): void {
-    const write = (to: string): void => {
-      // Node writes UTF-8 text without a detour through a Buffer
-      writeFileSync(to, encoding === "utf8" ? text : encodeText({ text, encoding }), {
-        flag: "wx",
-        mode: this.#mode(path),
-      });
-    };
+  #sharedOriginal(path: string, bytes: SourceText): string | undefined {
     const last = this.#last.get(path);
-    if (last?.text !== text) {
-      this.#last.set(path, { text, original: undefined });
-      return write(file);
+    if (last?.text !== bytes.text || last.encoding !== bytes.encoding) {
+      this.#last.set(path, { ...bytes, original: undefined });
+      return undefined;
     }
     if (last.original === undefined) {
       if (this.#originals === 0) mkdirSync(this.#shelf, { recursive: true });
-      last.original = join(this.#shelf, String(this.#originals++));
-      write(last.original);
+      const original = join(this.#shelf, String(this.#originals++));
+      this.#writeNew(original, path, bytes);
+      last.original = original;
     }
-    try {
-      linkSync(last.original, file);
-    } catch (error) {
-      // not every file system has hard links, and none has any number of them
-      if (errnoOf(error) === "EEXIST") throw error;
-      write(file);
-    }
+    return last.original;
+  }
+
+  #writeNew(file: string, path: string, { text, encoding }: SourceText): void {
+    // Node writes UTF-8 text without a detour through a Buffer
+    const data = encoding === "utf8" ? text : encodeText({ text, encoding });
+    writeFileSync(file, data, { flag: "wx", mode: this.#mode(path) });
   }
 
   #makeFolder(folder: string): void {

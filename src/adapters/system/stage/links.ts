@@ -24,9 +24,9 @@ export class Links {
 
   /** Links `place` (absolute) to the target; nothing happens if something is there already. */
   make({ target, folder }: LinkTarget, place: string): void {
-    if (process.platform !== "linux") return makeLink({ target, folder }, place);
     try {
-      linkSync(this.#original(target), place);
+      if (process.platform === "linux") linkSync(this.#original(target), place);
+      else makeLink({ target, folder }, place);
     } catch (error) {
       // EMLINK: a file system allows so many names and no more (ext4: 65,000)
       if (errnoOf(error) !== "EEXIST") makeLink({ target, folder }, place);

@@ -11,7 +11,7 @@ import { punctuation } from "./punctuation.ts";
 import { byRuns } from "./runs.ts";
 import { choose, type Hints } from "./tie-break.ts";
 import { trailingSpace } from "./trailing-space.ts";
-import { unescaped, withoutLineNumbers } from "./variants.ts";
+import { unescaped, withoutEdgeBlanks, withoutLineNumbers } from "./variants.ts";
 
 export type Anchored =
   | { readonly kind: "placed"; readonly placement: Placement }
@@ -76,10 +76,17 @@ function rungsOf(file: IndexedFile, hunk: Hunk, proposal: HunkProposal): (() => 
     () => indentation(file, hunk, least),
     strict(withoutLineNumbers(hunk), "line-numbers"),
     () => blankLines(file, hunk, diff ? 2 : 1),
+    () => (diff ? undefined : edgeTrimmed(file, hunk)),
     () => punctuation(file, hunk),
     strict(unescaped(hunk), "escapes"),
     () => (diff ? undefined : elided(file, hunk)),
   ];
+}
+
+function edgeTrimmed(file: IndexedFile, hunk: Hunk): Answer {
+  const trimmed = withoutEdgeBlanks(hunk);
+  const found = trimmed === undefined ? undefined : indentation(file, trimmed, 1);
+  return found === undefined ? undefined : { ...found, mayChoose: false };
 }
 
 /** A fragment of a line. It goes before re-indentation only where it cannot be a whole line. */

@@ -27,6 +27,16 @@ export function withoutLineNumbers(hunk: Hunk): Hunk | undefined {
   return first === undefined ? undefined : { ...hunk, rows, start: first };
 }
 
+/** The hunk without blank old lines at its edges; undefined if there are none. */
+export function withoutEdgeBlanks(hunk: Hunk): Hunk | undefined {
+  const inked = (row: Row) => hasInk(row.text) && row.kind !== "add";
+  const first = hunk.rows.findIndex(inked);
+  const last = hunk.rows.findLastIndex(inked);
+  if (first < 0) return undefined;
+  const rows = hunk.rows.filter((row, i) => row.kind === "add" || (i >= first && i <= last));
+  return rows.length === hunk.rows.length ? undefined : { ...hunk, rows };
+}
+
 const UNESCAPED: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "", '"': '"', "'": "'", "\\": "\\", "/": "/", "`": "`" };
 
 export const unescapeOnce = (text: string): string => text.replace(/\\([ntr"'\\/`])/g, (_, letter: string) => UNESCAPED[letter] ?? letter);
