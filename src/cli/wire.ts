@@ -13,14 +13,18 @@ import { createSemgrep } from "../adapters/analyzers/semgrep/semgrep.ts";
 import { conventionalConfigs } from "../adapters/analyzers/semgrep/settings.ts";
 import { syntaxParsers } from "../adapters/parsers/index.ts";
 import { createProcessRunner } from "../adapters/system/process.ts";
+import { changesOfDiff as readForeignDiff } from "../adapters/system/foreign-diff.ts";
+import { runInWorktree } from "../adapters/system/worktree.ts";
 import { openWorkingTree, type WorkingTree } from "../adapters/system/working-tree.ts";
 import { openWorkspace } from "../adapters/system/workspace.ts";
 import type { Config } from "../config/config.ts";
 import type { Environment } from "../config/environment.ts";
 import { nearest } from "../config/nearest.ts";
 import { PatchProError } from "../domain/errors.ts";
+import type { FileChange } from "../domain/outcome.ts";
 import { createLocator } from "../findings/locate.ts";
 import { readReports } from "../findings/readers/detect.ts";
+import type { TestCommand } from "../pipeline/test-rung.ts";
 import type { RepairTools } from "../pipeline/repair.ts";
 import type { RunTools } from "../pipeline/run.ts";
 import type { Analyzer } from "../ports/analyzer.ts";
@@ -28,7 +32,8 @@ import type { ProcessRunner } from "../ports/process.ts";
 import type { Workspace } from "../ports/workspace.ts";
 import type { CommandContext } from "./context.ts";
 
-export { readInput } from "../adapters/system/input.ts";
+export { openFolder } from "../adapters/system/folder.ts";
+export { readInput, readLines } from "../adapters/system/input.ts";
 export { createRunFolder, type RunFolder } from "../adapters/system/run-folder.ts";
 export { disposeAllStages } from "../adapters/system/stage.ts";
 export type { WorkingTree } from "../adapters/system/working-tree.ts";
@@ -39,16 +44,25 @@ export interface Wired {
   readonly workspace: Workspace;
   readonly tree: WorkingTree;
   readonly analyzers: readonly Analyzer[];
+  /** Folder for throw-away folders. */
+  readonly tmp: string;
   close(): Promise<void>;
+}
+
+/** The repository without any analyzer. */
+export async function openTree(root: string, environment: Environment): Promise<Pick<Wired, "runner" | "workspace" | "tree" | "tmp">> {
+  const runner = createProcessRunner({ env: environment.raw });
+  const tmp = join(environment.tempDir ?? roomiestTemporaryFolder(), "patchpro");
+  const workspace = await openWorkspace({ root, runner, tmp });
+  return { runner, workspace, tree: openWorkingTree({ root: workspace.root, runner }), tmp };
 }
 
 /** Picks the adapters that the configuration asks for: the only file that does. `only`: names of analyzers, all if undefined. */
 export async function wire(root: string, config: Config, environment: Environment, only?: readonly string[]): Promise<Wired> {
-  const runner = createProcessRunner({ env: environment.raw });
-  const workspace = await openWorkspace({ root, runner, tmp: join(environment.tempDir ?? roomiestTemporaryFolder(), "patchpro") });
-  const analyzers = await pickAnalyzers(config.analyzers, workspace, runner, only);
+  const opened = await openTree(root, environment);
+  const analyzers = await pickAnalyzers(config.analyzers, opened.workspace, opened.runner, only);
   const close = async (): Promise<void> => void (await Promise.all(analyzers.map((analyzer) => analyzer.close())));
-  return { runner, workspace, tree: openWorkingTree({ root: workspace.root, runner }), analyzers, close };
+  return { ...opened, analyzers, close };
 }
 
 /** Thousands of small files come and go: memory is several times faster for that than a disk, where there is enough of it. */
@@ -124,8 +138,21 @@ function missing(name: string, program: string, hint: string): PatchProError {
 }
 
 /** What a run needs of the adapters. */
-export async function runTools(wired: Wired, config: Config, { signal, toolVersion }: CommandContext, emit: RunTools["emit"]): Promise<RunTools> {
-  return { ...(await repairTools(wired, config, signal)), toolVersion, emit };
+export async function runTools(wired: Wired, config: Config, context: CommandContext, emit: RunTools["emit"]): Promise<RunTools> {
+  return { ...(await repairTools(wired, config, context.signal)), ...testCommand(wired, config, context), toolVersion: context.toolVersion, emit };
+}
+
+/** The user's tests, if the configuration names a command. */
+export function testCommand({ workspace, runner, tmp }: Wired, { tests }: Config, { signal }: CommandContext): { tests?: TestCommand } {
+  const [file, ...args] = tests?.command ?? [];
+  if (!tests || file === undefined) return {};
+  const words = tests.command.join(" ");
+  return { tests: { words, run: (changes) => runInWorktree({ workspace, runner, changes, command: { file, args }, timeoutMs: tests.timeoutMs, tmp, signal }) } };
+}
+
+/** What a diff from anywhere changes in the repository's files. */
+export function changesOfDiff(diff: Uint8Array, source: string, { workspace, runner, tmp }: Wired): Promise<FileChange[]> {
+  return readForeignDiff(diff, source, workspace.read, { runner, tmp });
 }
 
 /** What the ladder and the rounds need of the adapters. */

@@ -52,6 +52,7 @@ export type SkipReason =
   | "not-allowed"
   | "over-budget"
   | "dismissed"
+  | "not-tried"
   | "interrupted";
 
 /** A finding marked as not to be worked on; findings are marked, never dropped. */

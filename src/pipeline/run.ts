@@ -7,7 +7,7 @@ import { combine } from "./combine.ts";
 import { outcomesOf } from "./conclude.ts";
 import { nativeRounds } from "./native.ts";
 import type { Repair, RepairTools } from "./repair.ts";
-import { survey } from "./survey.ts";
+import { readTexts, survey } from "./survey.ts";
 import { tally } from "./tally.ts";
 import type { TestCommand } from "./test-rung.ts";
 
@@ -39,7 +39,7 @@ export async function run(order: RunOrder, tools: RunTools): Promise<RunResult> 
   const plan = planWork(collected.findings, order.policy);
   emit({ kind: "stage", stage: "plan", detail: `${plan.routes.size} of ${plan.findings.length} findings to work on, in ${plan.paths.length} files` });
 
-  const repair = await survey(plan, tools);
+  const repair = await survey(plan.routes.keys(), await readTexts(plan, tools), tools);
   emit({ kind: "stage", stage: "fix", detail: "trying fixes, cheapest first; proving each" });
   const stopped = await fixAndVerify(plan, repair, order, tools);
 

@@ -7,26 +7,29 @@ import { fileReports, groundOf, type ReportedSighting, type Seen } from "../veri
 import { observe } from "../verify/observe.ts";
 import type { Locate, Repair, RepairTools } from "./repair.ts";
 
-/** The ground before the first round: every file is read and analyzed once, and every finding is looked for in the result. */
-export async function survey(plan: Plan, tools: RepairTools): Promise<Repair> {
-  const { workspace, signal } = tools.ladder;
+/** The files that a plan works on, as they are on disk. */
+export async function readTexts(plan: Plan, { ladder }: RepairTools): Promise<Map<string, SourceText>> {
   const texts = new Map<string, SourceText>();
   for (const path of plan.paths) {
-    const source = await workspace.read(path);
+    const source = await ladder.workspace.read(path);
     if (source) texts.set(path, source);
   }
+  return texts;
+}
+
+/** The ground before the first round: every text is analyzed once, and every finding is looked for in the result. */
+export async function survey(findings: Iterable<Finding>, texts: ReadonlyMap<string, SourceText>, tools: RepairTools): Promise<Repair> {
   const changes = [...texts].map(([path, { text, encoding }]): FileChange => ({ path, before: text, after: text, encoding }));
   const variant = { id: "ground", changes, diff: new Uint8Array() };
-  const { of } = await observe(changes.length > 0 ? [variant] : [], tools.ladder, "fixes", signal);
+  const { of } = await observe(changes.length > 0 ? [variant] : [], tools.ladder, "fixes", tools.ladder.signal);
   const reports = fileReports(of.get("ground") ?? new Map(), texts);
   const repair: Repair = { originals: texts, ground: groundOf(texts, reports, new Map()), open: new Map(), accepted: [], closed: new Map(), patchesOf: new Map(), notices: [] };
   const seen = new Map<Finding, Seen>();
   const taken = new Set<ReportedSighting>();
-  for (const finding of plan.routes.keys()) {
+  for (const finding of findings) {
     const where = lookFor(finding, repair, tools, taken);
     if (where) seen.set(finding, where);
-    const open = openAt(finding, where, texts.get(finding.path), tools.locate);
-    repair.open.set(finding, open);
+    repair.open.set(finding, openAt(finding, where, texts.get(finding.path), tools.locate));
   }
   repair.ground = groundOf(texts, reports, seen);
   return repair;

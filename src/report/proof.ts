@@ -38,6 +38,8 @@ export const proofV1 = z.object({
   checks: z.array(checkRecord),
   /** SHA-256 of each file's bytes; null: the file does not exist on that side. */
   files: z.array(z.object({ path: z.string(), before: hash.nullable(), after: hash.nullable() })),
+  /** What is replaced, in UTF-16 offsets of the files before (end exclusive). */
+  edits: z.array(z.object({ path: z.string(), start: z.int().min(0), end: z.int().min(0), text: z.string() })),
   /** The diff in the run's folder, and the SHA-256 of its bytes. */
   patch: z.string(),
   patchSha256: hash,
@@ -97,6 +99,7 @@ export function buildProof(patch: AcceptedPatch, context: ProofContext): ProofV1
       before: hashOfSide(change, "before"),
       after: hashOfSide(change, "after"),
     })),
+    edits: candidate.edits.map(({ path, start, end, text }) => ({ path, start, end, text })),
     patch: context.files.patch,
     patchSha256: sha256(patch.diff),
     after: [...patch.after],

@@ -34,7 +34,9 @@ const PLAIN: Style = {
 /** The diff of a change as text. */
 export function unifiedText(model: DiffModel): string {
   const style = { ...PLAIN, ...model.write };
-  const body = model.hunks.map((hunk, i) => [style.hunkHead(hunk, i), ...hunk.rows.map(style.row)].join("\n")).join("\n");
+  const body = model.hunks
+    .map((hunk, i) => [style.hunkHead(hunk, i), ...hunk.rows.map(style.row)].join("\n"))
+    .join("\n");
   return style.wrap(`${style.head(model.path)}${body}\n`);
 }
 
@@ -54,7 +56,10 @@ const headed = (head: (path: string) => string): Corrupt => styled(() => ({ head
 
 /** Changes the rows of every hunk; undefined if nothing came of it. */
 const rowed =
-  (edit: (rows: readonly string[], random: () => number, model: DiffModel) => readonly string[] | undefined, refuse?: true): Corrupt =>
+  (
+    edit: (rows: readonly string[], random: () => number, model: DiffModel) => readonly string[] | undefined,
+    refuse?: true,
+  ): Corrupt =>
   (model, random) => {
     let touched = false;
     const hunks = model.hunks.map((hunk) => {
@@ -74,11 +79,17 @@ const leading = (rows: readonly string[]): number => {
   return first < 0 ? rows.length : first;
 };
 
-const pick = <T>(items: readonly T[], random: () => number): T | undefined => items[Math.floor(random() * items.length)];
+const pick = <T>(items: readonly T[], random: () => number): T | undefined =>
+  items[Math.floor(random() * items.length)];
 
-const inkedContext = (rows: readonly string[]): number[] => rows.flatMap((row, i) => (row[0] === " " && /\S/.test(row) ? [i] : []));
+const inkedContext = (rows: readonly string[]): number[] =>
+  rows.flatMap((row, i) => (row[0] === " " && /\S/.test(row) ? [i] : []));
 
-function replaced(rows: readonly string[], index: number | undefined, by: (row: string) => string | readonly string[]): readonly string[] | undefined {
+function replaced(
+  rows: readonly string[],
+  index: number | undefined,
+  by: (row: string) => string | readonly string[],
+): readonly string[] | undefined {
   if (index === undefined) return undefined;
   return rows.flatMap((row, i) => (i === index ? by(row) : [row]));
 }
@@ -93,7 +104,10 @@ function isPinned(rows: readonly string[], before: string): boolean {
     }
     let j = i;
     while (j < rows.length && rows[j]?.[0] !== " ") j++;
-    const gone = rows.slice(i, j).filter((row) => row[0] === "-").map((row) => row.slice(1));
+    const gone = rows
+      .slice(i, j)
+      .filter((row) => row[0] === "-")
+      .map((row) => row.slice(1));
     if (!gone.some((line) => /\S/.test(line))) return false;
     const places = lines.filter((_, at) => gone.every((line, k) => lines[at + k] === line)).length;
     if (places !== 1) return false;
@@ -104,8 +118,13 @@ function isPinned(rows: readonly string[], before: string): boolean {
 
 /** What replies.md, section 1, counts in real replies, and the rest of its list. */
 export const unifiedCorruptions: Readonly<Record<string, Corrupt>> = {
-  "counts too small": styled(() => ({ hunkHead: (h) => `@@ -${h.oldStart},${Math.max(1, counts(h)[0] - 2)} +${h.oldStart},${Math.max(1, counts(h)[1] - 1)} @@` })),
-  "counts too big": styled(() => ({ hunkHead: (h) => `@@ -${h.oldStart},${counts(h)[0] + 3} +${h.oldStart},${counts(h)[1] + 2} @@` })),
+  "counts too small": styled(() => ({
+    hunkHead: (h) =>
+      `@@ -${h.oldStart},${Math.max(1, counts(h)[0] - 2)} +${h.oldStart},${Math.max(1, counts(h)[1] - 1)} @@`,
+  })),
+  "counts too big": styled(() => ({
+    hunkHead: (h) => `@@ -${h.oldStart},${counts(h)[0] + 3} +${h.oldStart},${counts(h)[1] + 2} @@`,
+  })),
   "start off": styled((_, random) => {
     const off = 1 + Math.floor(random() * 30);
     return { hunkHead: (h) => `@@ -${h.oldStart + off},${counts(h)[0]} +${h.oldStart + off},${counts(h)[1]} @@` };
@@ -119,8 +138,13 @@ export const unifiedCorruptions: Readonly<Record<string, Corrupt>> = {
   "lost dash in both": headed((path) => `-- a/${path}\n-- b/${path}\n`),
   "minus header for new": headed((path) => `--- a/${path}\n-- b/${path}\n`),
   "lost dash in old": headed((path) => `-- a/${path}\n+++ b/${path}\n`),
-  "invented index": headed((path) => `diff --git a/${path} b/${path}\nindex abcdef1..1234567 100644\n--- a/${path}\n+++ b/${path}\n`),
-  timestamps: headed((path) => `--- a/${path}\t2026-01-01 00:00:00.000000000 +0000\n+++ b/${path}\t2026-01-02 00:00:00.000000000 +0000\n`),
+  "invented index": headed(
+    (path) => `diff --git a/${path} b/${path}\nindex abcdef1..1234567 100644\n--- a/${path}\n+++ b/${path}\n`,
+  ),
+  timestamps: headed(
+    (path) =>
+      `--- a/${path}\t2026-01-01 00:00:00.000000000 +0000\n+++ b/${path}\t2026-01-02 00:00:00.000000000 +0000\n`,
+  ),
   "timestamps after spaces": headed((path) => `--- a/${path} 2026-01-01 00:00:00\n+++ b/${path} 2026-01-02 00:00:00\n`),
   "no file header": headed(() => ""),
   "only diff line": headed((path) => `diff --git a/${path} b/${path}\n`),
@@ -135,7 +159,9 @@ export const unifiedCorruptions: Readonly<Record<string, Corrupt>> = {
   "trailing space on blanks": styled(() => ({ row: (row) => (row === " " ? "     " : row) })),
   "no final newline": wrapped((text) => text.replace(/\n$/, "")),
   "CRLF reply": wrapped((text) => text.replace(/\r?\n/g, "\r\n")),
-  "prose and fence": wrapped((text) => `Here is the fix:\n\n\`\`\`diff\n${text}\`\`\`\n\n- It removes the problem.\n- Nothing else changes.\n`),
+  "prose and fence": wrapped(
+    (text) => `Here is the fix:\n\n\`\`\`diff\n${text}\`\`\`\n\n- It removes the problem.\n- Nothing else changes.\n`,
+  ),
   "bare fence": wrapped((text) => `\`\`\`\n${text}\`\`\``),
   "long fence": wrapped((text) => `~~~~diff\n${text}~~~~\n`),
   "patch tags": wrapped((text) => `<patch>\n${text}</patch>`),
@@ -144,40 +170,74 @@ export const unifiedCorruptions: Readonly<Record<string, Corrupt>> = {
   "prose after": wrapped((text) => `${text}\nThis fixes the finding without changing anything else.\n`),
   "mail signature": wrapped((text) => `${text}-- \n2.43.0\n`),
   "stated twice": wrapped((text) => `${text}\nTo repeat the whole patch:\n\n${text}`),
-  "stated twice in fences": wrapped((text) => `\`\`\`diff\n${text}\`\`\`\n\nSo the final patch is:\n\n\`\`\`diff\n${text}\`\`\`\n`),
-  "line ends escaped": wrapped((text) => text.replace(/\\/g, "\\\\").replace(/"/g, '\\"').replace(/\t/g, "\\t").replace(/\n/g, "\\n")),
+  "stated twice in fences": wrapped(
+    (text) => `\`\`\`diff\n${text}\`\`\`\n\nSo the final patch is:\n\n\`\`\`diff\n${text}\`\`\`\n`,
+  ),
+  "line ends escaped": wrapped((text) =>
+    text.replace(/\\/g, "\\\\").replace(/"/g, '\\"').replace(/\t/g, "\\t").replace(/\n/g, "\\n"),
+  ),
   "diff in JSON": wrapped((text) => JSON.stringify({ patch: text, explanation: "x" })),
-  "header per hunk": styled((model) => ({ hunkHead: (h, i) => `${i === 0 ? "" : `--- a/${model.path}\n+++ b/${model.path}\n`}${PLAIN.hunkHead(h, i)}` })),
+  "header per hunk": styled((model) => ({
+    hunkHead: (h, i) => `${i === 0 ? "" : `--- a/${model.path}\n+++ b/${model.path}\n`}${PLAIN.hunkHead(h, i)}`,
+  })),
   "empty line between hunks": styled(() => ({ hunkHead: (h, i) => `${i === 0 ? "" : "\n"}${PLAIN.hunkHead(h, i)}` })),
   "prefix missing once": rowed((rows, random) => {
-    const index = pick(rows.flatMap((row, i) => (/^ \S/.test(row) && !/^ [-+\\@*<#`=>]/.test(row) ? [i] : [])), random);
+    const index = pick(
+      rows.flatMap((row, i) => (/^ \S/.test(row) && !/^ [-+\\@*<#`=>]/.test(row) ? [i] : [])),
+      random,
+    );
     return replaced(rows, index, (row) => row.slice(1));
   }),
   "prefix missing on indented lines": styled(() => ({ row: (row) => (/^ \s+\S/.test(row) ? row.slice(1) : row) })),
-  "prefix missing on all context": styled(() => ({ row: (row) => (row[0] === " " && !/^ [-+\\@*<#`=>]/.test(row) ? row.slice(1) : row) })),
-  "unchanged line as - and +": rowed((rows, random) => replaced(rows, pick(inkedContext(rows), random), (row) => [`-${row.slice(1)}`, `+${row.slice(1)}`])),
+  "prefix missing on all context": styled(() => ({
+    row: (row) => (row[0] === " " && !/^ [-+\\@*<#`=>]/.test(row) ? row.slice(1) : row),
+  })),
+  "unchanged line as - and +": rowed((rows, random) =>
+    replaced(rows, pick(inkedContext(rows), random), (row) => [`-${row.slice(1)}`, `+${row.slice(1)}`]),
+  ),
   "one line of context": rowed((rows) => {
     const first = leading(rows);
     const last = rows.length - [...rows].reverse().findIndex((row) => row[0] !== " " && row[0] !== "\\");
     return rows.slice(Math.max(0, first - 1), last + 1).filter((row) => row[0] !== "\\");
   }),
-  "trailing context dropped": rowed((rows) => rows.slice(0, rows.length - [...rows].reverse().findIndex((row) => row[0] !== " "))),
+  "trailing context dropped": rowed((rows) =>
+    rows.slice(0, rows.length - [...rows].reverse().findIndex((row) => row[0] !== " ")),
+  ),
   "wrong context, changes pinned": rowed((rows, random, model) => {
     const index = isPinned(rows, model.before) ? pick(inkedContext(rows), random) : undefined;
     return replaced(rows, index, (row) => `${row} # invented`);
   }),
   "context line skipped, changes pinned": rowed((rows, random, model) => {
-    const index = isPinned(rows, model.before) ? pick(inkedContext(rows).filter((i) => rows[i - 1]?.[0] === " " && rows[i + 1]?.[0] === " "), random) : undefined;
+    const index = isPinned(rows, model.before)
+      ? pick(
+          inkedContext(rows).filter((i) => rows[i - 1]?.[0] === " " && rows[i + 1]?.[0] === " "),
+          random,
+        )
+      : undefined;
     return replaced(rows, index, () => []);
   }),
   "deleted line not in file": rowed((rows, random) => {
-    const index = pick(rows.flatMap((row, i) => (row[0] === "-" && /\S/.test(row.slice(1)) ? [i] : [])), random);
+    const index = pick(
+      rows.flatMap((row, i) => (row[0] === "-" && /\S/.test(row.slice(1)) ? [i] : [])),
+      random,
+    );
     return replaced(rows, index, (row) => `${row} + invented`);
   }, true),
   "elided context": (model) => {
     const change = { ...model, hunks: model.hunks.map((hunk) => ({ ...hunk, rows: hunk.rows })) };
     if (change.hunks.length < 2) return undefined;
     const style = { ...PLAIN, ...model.write };
-    return { reply: style.wrap(`${style.head(model.path)}${style.hunkHead(model.hunks[0] ?? { oldStart: 1, rows: [] }, 0)}\n${model.hunks.map((hunk) => hunk.rows.filter((row) => row[0] !== "\\").map(style.row).join("\n")).join("\n...\n")}\n`) };
+    return {
+      reply: style.wrap(
+        `${style.head(model.path)}${style.hunkHead(model.hunks[0] ?? { oldStart: 1, rows: [] }, 0)}\n${model.hunks
+          .map((hunk) =>
+            hunk.rows
+              .filter((row) => row[0] !== "\\")
+              .map(style.row)
+              .join("\n"),
+          )
+          .join("\n...\n")}\n`,
+      ),
+    };
   },
 };

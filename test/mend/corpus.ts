@@ -1,5 +1,5 @@
-import { structuredPatch } from "diff";
 import { readFileSync } from "node:fs";
+import { structuredPatch } from "diff";
 import { blockDialects } from "./corpus-blocks.ts";
 import { jsonDialects } from "./corpus-json.ts";
 import { unifiedCorruptions, unifiedText } from "./corpus-unified.ts";
@@ -57,7 +57,12 @@ export function changes(): Change[] {
   return basePairs().flatMap((pair) => {
     const whole = changeOf(pair);
     if (whole.hunks.length < 2) return [whole];
-    return [whole, ...whole.hunks.map((hunk, i) => changeOf({ ...pair, id: `${pair.id}#${i + 1}`, after: withHunk(pair.before, hunk) }))];
+    return [
+      whole,
+      ...whole.hunks.map((hunk, i) =>
+        changeOf({ ...pair, id: `${pair.id}#${i + 1}`, after: withHunk(pair.before, hunk) }),
+      ),
+    ];
   });
 }
 
@@ -84,9 +89,23 @@ function withHunk(before: string, hunk: PairHunk): string {
 export function corpus(seed = 20261122, pairsPerChange = 40): CorpusCase[] {
   const random = seeded(seed);
   const cases: CorpusCase[] = [];
-  const add = (change: Change, dialect: string, corruptions: readonly string[], reply: string | undefined, expected: string | null = change.after) => {
+  const add = (
+    change: Change,
+    dialect: string,
+    corruptions: readonly string[],
+    reply: string | undefined,
+    expected: string | null = change.after,
+  ) => {
     if (reply === undefined) return;
-    cases.push({ id: `${change.id}/${dialect}/${corruptions.join("+") || "clean"}`, dialect, corruptions, path: change.path, before: change.before, reply, expected });
+    cases.push({
+      id: `${change.id}/${dialect}/${corruptions.join("+") || "clean"}`,
+      dialect,
+      corruptions,
+      path: change.path,
+      before: change.before,
+      reply,
+      expected,
+    });
   };
   for (const change of changes()) {
     const names = Object.keys(unifiedCorruptions);
@@ -104,11 +123,19 @@ export function corpus(seed = 20261122, pairsPerChange = 40): CorpusCase[] {
       const once = inner?.(change, random);
       if (once?.model === undefined || outer === undefined) continue;
       const twice = outer(once.model, random);
-      if (twice !== undefined) add(change, "unified", [first, second], twice.reply, once.refuse || twice.refuse ? null : change.after);
+      if (twice !== undefined)
+        add(change, "unified", [first, second], twice.reply, once.refuse || twice.refuse ? null : change.after);
     }
     for (const [name, write] of Object.entries({ ...jsonDialects, ...blockDialects })) {
       const made = write(change, random);
-      if (made !== undefined) add(change, name.split(":")[0] ?? name, [name.split(":")[1] ?? ""], made.reply, made.refuse ? null : change.after);
+      if (made !== undefined)
+        add(
+          change,
+          name.split(":")[0] ?? name,
+          [name.split(":")[1] ?? ""],
+          made.reply,
+          made.refuse ? null : change.after,
+        );
     }
   }
   return cases;

@@ -16,7 +16,10 @@ interface RealReply {
 }
 
 const replies: RealReply[] = present
-  ? readFileSync(join(data, "replies.jsonl"), "utf8").split("\n").filter((line) => line !== "").map((line): RealReply => JSON.parse(line))
+  ? readFileSync(join(data, "replies.jsonl"), "utf8")
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line): RealReply => JSON.parse(line))
   : [];
 
 function mendReal(each: RealReply) {
@@ -25,36 +28,43 @@ function mendReal(each: RealReply) {
   return { before, made: mend({ files: new Map([[each.path, before]]), reply: each.reply, path: each.path }) };
 }
 
-describe.skipIf(!present)(`190 real replies of a strong model${present ? "" : " (skipped: ../shared/data is not here)"}`, () => {
-  test("every one is read without loss: patched where it has edits, declined where it calls the finding unfixable", () => {
-    const odd = replies.filter((each) => {
-      const { made } = mendReal(each);
-      const declines = each.kind !== "v1" && JSON.parse(each.reply).edits.length === 0;
-      return made.outcome !== (declines ? "declined" : "patched");
+describe.skipIf(!present)(
+  `190 real replies of a strong model${present ? "" : " (skipped: ../shared/data is not here)"}`,
+  () => {
+    test("every one is read without loss: patched where it has edits, declined where it calls the finding unfixable", () => {
+      const odd = replies.filter((each) => {
+        const { made } = mendReal(each);
+        const declines = each.kind !== "v1" && JSON.parse(each.reply).edits.length === 0;
+        return made.outcome !== (declines ? "declined" : "patched");
+      });
+      expect(odd.map((each) => each.id)).toEqual([]);
     });
-    expect(odd.map((each) => each.id)).toEqual([]);
-  });
 
-  test("every edit of a JSON reply stands exactly where it says, and is found there", () => {
-    for (const each of replies.filter((reply) => reply.kind !== "v1")) {
-      const { made } = mendReal(each);
-      if (made.outcome !== "patched") continue;
-      expect(made.edits.every((edit) => edit.rung === "exact"), each.id).toBe(true);
-    }
-  });
+    test("every edit of a JSON reply stands exactly where it says, and is found there", () => {
+      for (const each of replies.filter((reply) => reply.kind !== "v1")) {
+        const { made } = mendReal(each);
+        if (made.outcome !== "patched") continue;
+        expect(
+          made.edits.every((edit) => edit.rung === "exact"),
+          each.id,
+        ).toBe(true);
+      }
+    });
 
-  test("every changed line of a diff reply is accounted for", () => {
-    for (const each of replies.filter((reply) => reply.kind === "v1")) {
-      const { before, made } = mendReal(each);
-      if (made.outcome !== "patched") continue;
-      const body = each.reply.split("\n").filter((line) => /^[-+]/.test(line) && !/^(?:---|\+\+\+) /.test(line));
-      const added = body.filter((line) => line.startsWith("+")).length;
-      const deleted = body.length - added;
-      const text = made.files.get(each.path) ?? "";
-      expect(lines(text) - lines(before), each.id).toBe(added - deleted);
-      for (const line of body.filter((one) => one.startsWith("+"))) expect(text, each.id).toContain(line.slice(1).trimEnd());
-    }
-  });
-});
+    test("every changed line of a diff reply is accounted for", () => {
+      for (const each of replies.filter((reply) => reply.kind === "v1")) {
+        const { before, made } = mendReal(each);
+        if (made.outcome !== "patched") continue;
+        const body = each.reply.split("\n").filter((line) => /^[-+]/.test(line) && !/^(?:---|\+\+\+) /.test(line));
+        const added = body.filter((line) => line.startsWith("+")).length;
+        const deleted = body.length - added;
+        const text = made.files.get(each.path) ?? "";
+        expect(lines(text) - lines(before), each.id).toBe(added - deleted);
+        for (const line of body.filter((one) => one.startsWith("+")))
+          expect(text, each.id).toContain(line.slice(1).trimEnd());
+      }
+    });
+  },
+);
 
 const lines = (text: string): number => text.split("\n").length - (text.endsWith("\n") ? 1 : 0);

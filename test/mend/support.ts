@@ -1,4 +1,4 @@
-import { type Mended, mend, type MendRequest } from "../../src/patch/mend/mend.ts";
+import { type Mended, type MendRequest, mend } from "../../src/patch/mend/mend.ts";
 
 export const PATH = "src/a.py";
 
@@ -8,7 +8,7 @@ export function read(before: string, reply: string, extra: Partial<MendRequest> 
 }
 
 /** The file's text afterwards, or the code of the refusal. */
-export function after(before: string, reply: string, extra: Partial<MendRequest> = {}): string | null {
+export function mendedText(before: string, reply: string, extra: Partial<MendRequest> = {}): string | null {
   const made = read(before, reply, extra);
   if (made.outcome === "patched") return made.files.get(PATH) ?? null;
   return made.outcome === "refused" ? `refused ${made.code}` : "declined";
@@ -21,6 +21,9 @@ export function reason(before: string, reply: string, extra: Partial<MendRequest
 }
 
 export const diff = (hunks: string, path = PATH): string => `--- a/${path}\n+++ b/${path}\n${hunks}`;
-export const json = (...edits: readonly object[]): string => JSON.stringify({ edits, explanation: "x", unfixable: null });
-export const block = (search: string, replace: string): string => `<<<<<<< SEARCH\n${search}=======\n${replace}>>>>>>> REPLACE\n`;
-export const v4a = (body: string, path = PATH): string => `*** Begin Patch\n*** Update File: ${path}\n${body}*** End Patch\n`;
+export const json = (...edits: readonly object[]): string =>
+  JSON.stringify({ edits, explanation: "x", unfixable: null });
+export const block = (search: string, replace: string): string =>
+  `<<<<<<< SEARCH\n${search}=======\n${replace}>>>>>>> REPLACE\n`;
+export const v4a = (body: string, path = PATH): string =>
+  `*** Begin Patch\n*** Update File: ${path}\n${body}*** End Patch\n`;

@@ -3,10 +3,15 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createProcessRunner } from "../../src/adapters/system/process.ts";
-import { write, runner, temporaryFolder, windows } from "./support.ts";
+import { runner, temporaryFolder, windows, write } from "./support.ts";
 
 const MINUTE = 60_000;
-const node = (script: string, ...args: string[]) => ({ file: process.execPath, args: ["-e", script, ...args], cwd: process.cwd(), timeoutMs: MINUTE });
+const node = (script: string, ...args: string[]) => ({
+  file: process.execPath,
+  args: ["-e", script, ...args],
+  cwd: process.cwd(),
+  timeoutMs: MINUTE,
+});
 
 describe("how a program ended", () => {
   it("is told with its exit code and both outputs", async () => {
@@ -16,7 +21,10 @@ describe("how a program ended", () => {
   });
 
   it("is not-found for a missing program and for a missing folder", async () => {
-    expect(await runner.run({ ...node(""), file: "patchpro-no-such-program" })).toMatchObject({ ended: "not-found", exitCode: undefined });
+    expect(await runner.run({ ...node(""), file: "patchpro-no-such-program" })).toMatchObject({
+      ended: "not-found",
+      exitCode: undefined,
+    });
     const nowhere = await runner.run({ ...node(""), cwd: join(temporaryFolder(), "gone") });
     expect(nowhere).toMatchObject({ ended: "not-found", stderr: expect.stringContaining("gone") });
   });
@@ -32,34 +40,50 @@ describe("how a program ended", () => {
   });
 
   it.skipIf(windows)("is signalled when something else kills it (Windows has no signals)", async () => {
-    expect(await runner.run(node("process.kill(process.pid, 'SIGKILL'); setInterval(() => {}, 1000)"))).toMatchObject({ ended: "signalled", exitCode: undefined });
+    expect(await runner.run(node("process.kill(process.pid, 'SIGKILL'); setInterval(() => {}, 1000)"))).toMatchObject({
+      ended: "signalled",
+      exitCode: undefined,
+    });
   });
 
   it("is timed-out when it hangs", async () => {
-    expect(await runner.run({ ...node("setInterval(() => {}, 1000)"), timeoutMs: 300 })).toMatchObject({ ended: "timed-out" });
+    expect(await runner.run({ ...node("setInterval(() => {}, 1000)"), timeoutMs: 300 })).toMatchObject({
+      ended: "timed-out",
+    });
   });
 
   it("is aborted by the signal, also when that fired before the start", async () => {
     const running = AbortSignal.timeout(300);
-    expect(await runner.run({ ...node("setInterval(() => {}, 1000)"), signal: running })).toMatchObject({ ended: "aborted" });
-    expect(await runner.run({ ...node("0"), signal: AbortSignal.abort() })).toMatchObject({ ended: "aborted", ms: expect.any(Number) });
+    expect(await runner.run({ ...node("setInterval(() => {}, 1000)"), signal: running })).toMatchObject({
+      ended: "aborted",
+    });
+    expect(await runner.run({ ...node("0"), signal: AbortSignal.abort() })).toMatchObject({
+      ended: "aborted",
+      ms: expect.any(Number),
+    });
   });
 
   it("does not take a very long time limit for none", async () => {
-    expect(await runner.run({ ...node("0"), timeoutMs: Number.POSITIVE_INFINITY })).toMatchObject({ ended: "exited", exitCode: 0 });
+    expect(await runner.run({ ...node("0"), timeoutMs: Number.POSITIVE_INFINITY })).toMatchObject({
+      ended: "exited",
+      exitCode: 0,
+    });
   });
 });
 
 describe("a flood of output", () => {
   it("ends the program and keeps exactly the first bytes", async () => {
-    const flood = node("const b = Buffer.alloc(1 << 20, 120); const go = () => { while (process.stdout.write(b)); process.stdout.once('drain', go) }; go()");
+    const flood = node(
+      "const b = Buffer.alloc(1 << 20, 120); const go = () => { while (process.stdout.write(b)); process.stdout.once('drain', go) }; go()",
+    );
     const completed = await runner.run({ ...flood, maxOutputBytes: 3_000_001 });
     expect(completed.ended).toBe("too-much-output");
     expect(completed.stdout.length).toBe(3_000_001);
   });
 
   it("of 200 MB passes whole below the limit", async () => {
-    const script = "const b = Buffer.alloc(1 << 20, 120); let n = 200; const go = () => { while (n-- > 0) if (!process.stdout.write(b)) return process.stdout.once('drain', go) }; go()";
+    const script =
+      "const b = Buffer.alloc(1 << 20, 120); let n = 200; const go = () => { while (n-- > 0) if (!process.stdout.write(b)) return process.stdout.once('drain', go) }; go()";
     const completed = await runner.run(node(script));
     expect([completed.ended, completed.exitCode, completed.stdout.length]).toEqual(["exited", 0, 200 * 2 ** 20]);
   });
@@ -79,7 +103,10 @@ describe("standard input", () => {
   });
 
   it("may be left unread by a program that ends at once (EPIPE)", async () => {
-    expect(await runner.run({ ...node("process.exit(0)"), input: "x".repeat(20_000_000) })).toMatchObject({ ended: "exited", exitCode: 0 });
+    expect(await runner.run({ ...node("process.exit(0)"), input: "x".repeat(20_000_000) })).toMatchObject({
+      ended: "exited",
+      exitCode: 0,
+    });
   });
 
   it("is empty if none is given", async () => {
@@ -91,7 +118,9 @@ describe("standard input", () => {
 describe.skipIf(windows)("children of the program (checked with ps, which Windows lacks)", () => {
   const alive = (mark: string) => spawnSync("ps", ["-A", "-o", "args"], { encoding: "utf8" }).stdout.includes(mark);
   const grandchild = (mark: string, options: string) =>
-    node(`require('node:child_process').spawn(process.execPath, ['-e', 'process.on("SIGTERM", () => {}); setInterval(() => {}, 1000)', '${mark}'], ${options}); setTimeout(() => {}, 100000)`);
+    node(
+      `require('node:child_process').spawn(process.execPath, ['-e', 'process.on("SIGTERM", () => {}); setInterval(() => {}, 1000)', '${mark}'], ${options}); setTimeout(() => {}, 100000)`,
+    );
 
   it("die with it when the time is up, also when they ignore SIGTERM", async () => {
     const mark = `patchpro-hanging-grandchild-${process.pid}`;
@@ -111,14 +140,27 @@ describe.skipIf(windows)("children of the program (checked with ps, which Window
 
 describe("the environment", () => {
   const environmentOf = async (env: Record<string, string | undefined>, added = {}): Promise<string> => {
-    const completed = await createProcessRunner({ env }).run({ ...node("console.log(JSON.stringify(process.env))"), env: added });
+    const completed = await createProcessRunner({ env }).run({
+      ...node("console.log(JSON.stringify(process.env))"),
+      env: added,
+    });
     return completed.stdout.toString();
   };
 
   it("holds nothing that is called or looks like a secret", async () => {
     const secrets = {
-      OPENAI_API_KEY: "v1", GITHUB_TOKEN: "v2", MY_SECRET: "v3", DB_PASSWORD: "v4", GH_PAT: "v5", SENTRY_DSN: "v6", SSH_AUTH_SOCK: "v7", session_cookie: "v8",
-      HARMLESS: `ghp_${"a".repeat(36)}`, PIP_INDEX_URL: "https://user:hunter2@example.com/simple", OTHER: `sk-${"b".repeat(40)}`, AWS: "AKIAABCDEFGHIJKLMNOP",
+      OPENAI_API_KEY: "v1",
+      GITHUB_TOKEN: "v2",
+      MY_SECRET: "v3",
+      DB_PASSWORD: "v4",
+      GH_PAT: "v5",
+      SENTRY_DSN: "v6",
+      SSH_AUTH_SOCK: "v7",
+      session_cookie: "v8",
+      HARMLESS: `ghp_${"a".repeat(36)}`,
+      PIP_INDEX_URL: "https://user:hunter2@example.com/simple",
+      OTHER: `sk-${"b".repeat(40)}`,
+      AWS: "AKIAABCDEFGHIJKLMNOP",
     };
     const seen = await environmentOf({ ...process.env, ...secrets });
     for (const [name, value] of Object.entries(secrets)) {
@@ -128,12 +170,32 @@ describe("the environment", () => {
   });
 
   it("keeps what programs need, and adds what the command asks for", async () => {
-    const seen = await environmentOf({ PATH: process.env.PATH, HOME: "/home/sk-someone-with-a-long-name", LANG: "C", EDITOR: "vi", SystemRoot: process.env.SystemRoot }, { NODE_AUTH_TOKEN: "given" });
-    expect(JSON.parse(seen)).toMatchObject({ HOME: "/home/sk-someone-with-a-long-name", LANG: "C", EDITOR: "vi", NODE_AUTH_TOKEN: "given" });
+    const seen = await environmentOf(
+      {
+        PATH: process.env.PATH,
+        HOME: "/home/sk-someone-with-a-long-name",
+        LANG: "C",
+        EDITOR: "vi",
+        SystemRoot: process.env.SystemRoot,
+      },
+      { NODE_AUTH_TOKEN: "given" },
+    );
+    expect(JSON.parse(seen)).toMatchObject({
+      HOME: "/home/sk-someone-with-a-long-name",
+      LANG: "C",
+      EDITOR: "vi",
+      NODE_AUTH_TOKEN: "given",
+    });
   });
 
   it("does not point git at the repository of a hook that runs PatchPro", async () => {
-    const seen = await environmentOf({ ...process.env, GIT_DIR: "/x", GIT_INDEX_FILE: "/y", GIT_CONFIG_COUNT: "1", GIT_CONFIG_KEY_0: "a.b" });
+    const seen = await environmentOf({
+      ...process.env,
+      GIT_DIR: "/x",
+      GIT_INDEX_FILE: "/y",
+      GIT_CONFIG_COUNT: "1",
+      GIT_CONFIG_KEY_0: "a.b",
+    });
     expect(seen).not.toMatch(/GIT_DIR|GIT_INDEX_FILE|GIT_CONFIG_COUNT/);
   });
 

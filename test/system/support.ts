@@ -16,7 +16,9 @@ const GIT_ENV = {
   GIT_COMMITTER_EMAIL: "a@example.com",
 };
 
-export const runner = createProcessRunner({ env: { ...process.env, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" } });
+export const runner = createProcessRunner({
+  env: { ...process.env, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" },
+});
 
 export const windows = process.platform === "win32";
 
@@ -28,7 +30,11 @@ export function temporaryFolder(): string {
 }
 
 export function git(folder: string, ...args: string[]): string {
-  return execFileSync("git", ["-c", "protocol.file.allow=always", ...args], { cwd: folder, env: GIT_ENV, encoding: "utf8" });
+  return execFileSync("git", ["-c", "protocol.file.allow=always", ...args], {
+    cwd: folder,
+    env: GIT_ENV,
+    encoding: "utf8",
+  });
 }
 
 export function write(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
@@ -40,7 +46,9 @@ export function write(folder: string, files: Readonly<Record<string, string | Ui
 }
 
 /** A repository with one commit that holds `files`. */
-export function repository(files: Readonly<Record<string, string | Uint8Array>> = { "a.py": "one\ntwo\nthree\n" }): string {
+export function repository(
+  files: Readonly<Record<string, string | Uint8Array>> = { "a.py": "one\ntwo\nthree\n" },
+): string {
   const folder = temporaryFolder();
   git(folder, "init", "-q", "-b", "main");
   write(folder, files);

@@ -1,5 +1,6 @@
-import { lstatSync, type Stats, statSync } from "node:fs";
+import { existsSync, lstatSync, type Stats, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { messageOf } from "../../domain/errors.ts";
 import { isPlainPath, nearestRealPath, relativeInside } from "./paths.ts";
 
 /** Where a file of the repository really is, and what is there. */
@@ -21,21 +22,19 @@ export function fileTarget(root: string, path: string): FileTarget | string {
   const inside = relativeInside(root, real);
   if (inside === undefined) return "leads outside the repository through a symlink";
   if (!isPlainPath(inside)) return "leads into git's own folder through a symlink";
+  if (hasFileAbove(root, real)) return "lies below something that is not a folder";
   try {
     if (lstatSync(real, { throwIfNoEntry: false })?.isSymbolicLink()) return "is a symlink to nothing";
     const stats = statSync(real, { throwIfNoEntry: false });
-    if (stats !== undefined && !stats.isFile()) return "is not a regular file";
-    if (stats === undefined && hasFileAbove(root, real)) return "lies below something that is not a folder";
-    return { path, real, stats };
-  } catch {
-    return "cannot be looked at";
+    return stats === undefined || stats.isFile() ? { path, real, stats } : "is not a regular file";
+  } catch (error) {
+    return `cannot be looked at (${messageOf(error)})`;
   }
 }
 
 function hasFileAbove(root: string, real: string): boolean {
   for (let folder = dirname(real); folder.length > root.length; folder = dirname(folder)) {
-    const stats = statSync(folder, { throwIfNoEntry: false });
-    if (stats !== undefined) return !stats.isDirectory();
+    if (existsSync(folder)) return !statSync(folder).isDirectory();
   }
   return false;
 }

@@ -1,5 +1,7 @@
+import { createReadStream } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { createInterface } from "node:readline";
 import { messageOf, PatchProError } from "../../domain/errors.ts";
 
 /** A file that was named on the command line. */
@@ -44,4 +46,19 @@ async function readStandardInput(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);
+}
+
+/** The lines of a file, or of standard input for `-`, one at a time. Throws `PatchProError("input")` if it cannot be read. */
+export async function* readLines(name: string, cwd: string): AsyncGenerator<string> {
+  const input = name === "-" ? process.stdin : createReadStream(path.resolve(cwd, name));
+  try {
+    for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) yield line;
+  } catch (error) {
+    throw new PatchProError(
+      "input",
+      `${name} cannot be read: ${messageOf(error)}`,
+      "Check the name; paths are relative to where you are.",
+      { cause: error },
+    );
+  }
 }

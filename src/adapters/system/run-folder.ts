@@ -53,20 +53,25 @@ export function createRunFolder(root: string, runId: string, out?: string): RunF
 /** `.patchpro` below the root, which git does not look into. Throws `PatchProError("usage")` if something else has that name. */
 export function dataFolder(root: string): string {
   const folder = path.join(root, ".patchpro");
-  const found = lstatSync(folder, { throwIfNoEntry: false });
-  if (found && !found.isDirectory()) {
-    throw new PatchProError(
-      "usage",
-      `${folder} is ${found.isSymbolicLink() ? "a link" : "no folder"}`,
-      "Take it away: PatchPro keeps its data in a folder of that name.",
-    );
-  }
+  refuseLink(folder);
+  refuseLink(path.join(folder, "runs"));
   guarded(folder, () => {
     mkdirSync(folder, { recursive: true });
     const ignore = path.join(folder, ".gitignore");
     if (!lstatSync(ignore, { throwIfNoEntry: false })) writeFileSync(ignore, "*\n");
   });
   return folder;
+}
+
+/** A repository may hold a link of that name that leads anywhere. */
+function refuseLink(folder: string): void {
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  if (!found || found.isDirectory()) return;
+  throw new PatchProError(
+    "usage",
+    `${folder} is ${found.isSymbolicLink() ? "a link" : "no folder"}`,
+    "Take it away: PatchPro keeps its data in a folder of that name.",
+  );
 }
 
 function isEmptyOrMissing(folder: string): boolean {

@@ -15,13 +15,15 @@ export function spellings(uri: string): Spelling[] {
   if (path === undefined || path === "" || path.includes("\0")) return [];
   const literal = [path, ...decoded(path)];
   const slashed = literal.filter((text) => text.includes("\\")).map((text) => text.replaceAll("\\", "/"));
-  return [...new Set([...literal, ...slashed])].filter((text) => !text.includes("\0")).map(spelling);
+  return [...new Set([...literal, ...slashed])]
+    .filter((text) => !text.includes("\0"))
+    .map((text) => spelling(text, slashed.length > 0));
 }
 
-function spelling(text: string): Spelling {
+function spelling(text: string, backslashes: boolean): Spelling {
   const path = text.replace(/^\/(?=[a-z]:[\\/])/i, "");
   const drive = /^[a-z]:[\\/]/i.test(path);
-  const windows = drive || text.includes("\\") || path.startsWith("//");
+  const windows = drive || backslashes || path.startsWith("//");
   return { path, absolute: drive || /^[\\/]/.test(path), windows };
 }
 

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { resolve } from "node:path";
 import type { ProcessRunner } from "../../ports/process.ts";
 import type { Workspace } from "../../ports/workspace.ts";
 import { changedInIndex, changedSince } from "./changed-lines.ts";
@@ -32,7 +32,7 @@ export async function openWorkspace({ root: folder, runner, tmp, indexFile }: Wo
     stage: (variants, isolation) => stageVariants({ repository, runner, tmp }, variants, isolation),
     changedLines: (since) =>
       since === "staged"
-        ? changedInIndex(git, indexFile === undefined ? undefined : join(root, indexFile))
+        ? changedInIndex(git, indexFile === undefined ? undefined : resolve(repository.toplevel, indexFile))
         : changedSince(git, since.ref),
   };
 }

@@ -12,7 +12,8 @@ export function isAboutSecret(finding: Finding): boolean {
 
 const QUOTED = /(["'`])((?:\\.|(?!\1)[^\\\r\n])*)\1/g;
 /** Names, addresses without a password, formats: what such rules flag without a secret being there. */
-const HARMLESS = /^(?:\s*|\w*(?:password|passwd|secret|token|key|auth|bearer|basic)\w*|[a-z][a-z0-9+.-]*:\/\/[^@]*|\.{0,2}\/.*|.*\s.*|[A-Z][A-Z0-9_]*|[^A-Za-z0-9]*)$/i;
+const HARMLESS =
+  /^(?:\s*|\w*(?:[Pp]assword|PASSWORD|[Pp]asswd|[Ss]ecret|[Tt]oken|[Kk]ey|[Aa]uth|[Bb]earer|[Bb]asic)\w*|[a-z][a-z0-9+.-]*:\/\/[^@]*|\.{0,2}\/.*|[A-Z][\w'-]* .*|.*\b(?:password|token|secret|key)\b.* .*|[A-Z][A-Z0-9_]*|[^A-Za-z0-9]*)$/;
 
 /** The values that findings about secrets point at, also those that would not look like secrets by themselves. */
 export function flaggedSecrets(findings: readonly Finding[], index: LineIndex): Span[] {

@@ -24,25 +24,42 @@ const MAX_EDITS = 2000;
  * reply has several answers and is refused.
  */
 export function settleDrafts(path: string, placed: readonly Placed[]): Kept {
-  if (placed.length > MAX_EDITS) throw new Refused("PARSE_SCHEMA", `The reply has ${placed.length} edits of ${path}; at most ${MAX_EDITS} are read.`);
+  if (placed.length > MAX_EDITS)
+    throw new Refused(
+      "PARSE_SCHEMA",
+      `The reply has ${placed.length} edits of ${path}; at most ${MAX_EDITS} are read.`,
+    );
   const repeated = new Set<Placed>();
   for (const [i, each] of placed.entries()) {
-    if (placed.slice(0, i).some((earlier) => !repeated.has(earlier) && sameOps(earlier.placement.ops, each.placement.ops))) repeated.add(each);
+    if (
+      placed.slice(0, i).some((earlier) => !repeated.has(earlier) && sameOps(earlier.placement.ops, each.placement.ops))
+    )
+      repeated.add(each);
   }
   const left = placed.filter((each) => !repeated.has(each));
   const superseded = new Set<Placed>();
   for (const [i, earlier] of left.entries()) {
     for (const later of left.slice(i + 1)) {
       if (superseded.has(earlier) || !clash(earlier, later)) continue;
-      if (earlier.proposal.section === later.proposal.section || earlier.proposal.dialect !== "unified") throw overlap(path, earlier, later);
+      if (earlier.proposal.section === later.proposal.section || earlier.proposal.dialect !== "unified")
+        throw overlap(path, earlier, later);
       supersede(path, earlier, later, left, superseded);
     }
   }
   return { kept: left.filter((each) => !superseded.has(each)), repeated: [...repeated], superseded: [...superseded] };
 }
 
-function supersede(path: string, earlier: Placed, later: Placed, all: readonly Placed[], superseded: Set<Placed>): void {
-  const draft = (of: Placed) => (of.proposal.fence === 0 || earlier.proposal.fence === later.proposal.fence ? `s${of.proposal.section}` : `f${of.proposal.fence}`);
+function supersede(
+  path: string,
+  earlier: Placed,
+  later: Placed,
+  all: readonly Placed[],
+  superseded: Set<Placed>,
+): void {
+  const draft = (of: Placed) =>
+    of.proposal.fence === 0 || earlier.proposal.fence === later.proposal.fence
+      ? `s${of.proposal.section}`
+      : `f${of.proposal.fence}`;
   const before = all.filter((each) => draft(each) === draft(earlier));
   const after = all.filter((each) => draft(each) === draft(later));
   const uncovered = before.find((each) => !after.some((other) => clash(each, other)));
@@ -56,12 +73,16 @@ function supersede(path: string, earlier: Placed, later: Placed, all: readonly P
 }
 
 function overlap(path: string, a: Placed, b: Placed): Refused {
-  return new Refused("APPLY_OVERLAP", `Two edits of the reply change the same lines of ${path} (line ${a.placement.from + 1} and line ${b.placement.from + 1}); make them one edit.`);
+  return new Refused(
+    "APPLY_OVERLAP",
+    `Two edits of the reply change the same lines of ${path} (line ${a.placement.from + 1} and line ${b.placement.from + 1}); make them one edit.`,
+  );
 }
 
 /** Edits of different fences that show the same lines are versions of each other; others clash only where both change a line. */
 function clash(a: Placed, b: Placed): boolean {
-  if (a.proposal.dialect === "unified" && a.proposal.fence !== b.proposal.fence) return a.placement.from < b.placement.to && b.placement.from < a.placement.to;
+  if (a.proposal.dialect === "unified" && a.proposal.fence !== b.proposal.fence)
+    return a.placement.from < b.placement.to && b.placement.from < a.placement.to;
   return a.placement.ops.some((x) => b.placement.ops.some((y) => touches(x, y)));
 }
 
@@ -77,7 +98,14 @@ function sameOps(a: readonly LineOp[], b: readonly LineOp[]): boolean {
     a.length === b.length &&
     a.every((op, i) => {
       const other = b[i];
-      return other !== undefined && op.at === other.at && op.remove === other.remove && op.lastEol === other.lastEol && op.insert.length === other.insert.length && op.insert.every((line, k) => line === other.insert[k]);
+      return (
+        other !== undefined &&
+        op.at === other.at &&
+        op.remove === other.remove &&
+        op.lastEol === other.lastEol &&
+        op.insert.length === other.insert.length &&
+        op.insert.every((line, k) => line === other.insert[k])
+      );
     })
   );
 }

@@ -1,12 +1,10 @@
-import { anchor } from "./anchor/anchor.ts";
-import type { Placement } from "./anchor/match.ts";
-import { changesOf } from "./changes.ts";
+import { Changes } from "./changes.ts";
 import { replyLines } from "./lines.ts";
 import { type Mended, Refused, type Repair } from "./outcome.ts";
+import { resolvePath } from "./paths.ts";
 import { refusalSentence } from "./read/declined.ts";
 import { readReply, unescapedReply } from "./read/read.ts";
 import { Reading } from "./read/reading.ts";
-import { resolvePath } from "./paths.ts";
 
 export type { AnchoredEdit, Mended, Refusal, Repair, RepairCode, Rung } from "./outcome.ts";
 export type { Dialect } from "./proposal.ts";
@@ -44,18 +42,23 @@ export function mend(request: MendRequest): Mended {
 }
 
 function mended(request: MendRequest, repairs: Repair[]): Mended {
-  if (request.reply.length > MAX_REPLY) throw new Refused("PARSE_NO_PATCH", `The reply has ${request.reply.length} characters; at most ${MAX_REPLY} are read.`);
+  if (request.reply.length > MAX_REPLY)
+    throw new Refused(
+      "PARSE_NO_PATCH",
+      `The reply has ${request.reply.length} characters; at most ${MAX_REPLY} are read.`,
+    );
   if (request.reply.trim() === "") throw new Refused("PARSE_NO_PATCH", "The reply is empty.");
   const reading = read(request);
   repairs.push(...reading.repairs);
   if (reading.refusal !== undefined) throw new Refused(reading.refusal.code, reading.refusal.reason);
   if (reading.proposals.length === 0) return withoutEdits(reading);
-  const files = changesOf(reading.proposals, request, repairs, anchor);
+  const changes = new Changes(request, repairs);
+  changes.make(reading.proposals);
   const { explanation, unfixable } = reading;
   return {
     outcome: "patched",
-    files: files.texts,
-    edits: files.edits,
+    files: changes.texts,
+    edits: changes.edits,
     repairs,
     ...(explanation === undefined ? {} : { explanation }),
     ...(unfixable === undefined ? {} : { unfixable }),
@@ -69,7 +72,8 @@ function read(request: MendRequest): Reading {
   const knowsLine = (line: string): boolean => {
     if (lines === undefined) {
       lines = new Set();
-      for (const text of request.files.values()) for (const each of text === null ? [] : replyLines(text)) lines.add(each.trim());
+      for (const text of request.files.values())
+        for (const each of text === null ? [] : replyLines(text)) lines.add(each.trim());
     }
     return lines.has(line.trim());
   };
@@ -85,14 +89,19 @@ function read(request: MendRequest): Reading {
   const flat = request.reply.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   const once = unescapedReply(flat);
   const reading = new Reading(once ?? flat, { knowsLine, knowsPath });
-  if (once !== undefined) reading.note("escapes-undone", "The reply's line ends were escaped; one level of escaping was undone.");
+  if (once !== undefined)
+    reading.note("escapes-undone", "The reply's line ends were escaped; one level of escaping was undone.");
   readReply(reading);
   return reading;
 }
 
 function withoutEdits(reading: Reading): Mended {
   if (reading.unfixable !== undefined) return { outcome: "declined", reason: reading.unfixable };
-  if (reading.empty) throw new Refused("DIFF_EMPTY", `The reply holds no edits${reading.explanation === undefined ? "" : `; it says: ${reading.explanation.slice(0, 300)}`}.`);
+  if (reading.empty)
+    throw new Refused(
+      "DIFF_EMPTY",
+      `The reply holds no edits${reading.explanation === undefined ? "" : `; it says: ${reading.explanation.slice(0, 300)}`}.`,
+    );
   const sentence = refusalSentence(reading.text);
   if (sentence !== undefined) return { outcome: "declined", reason: sentence };
   const holdsCode = /```|^[-+@]{1,3}/m.test(reading.text);
@@ -100,5 +109,3 @@ function withoutEdits(reading: Reading): Mended {
     ? new Refused("PARSE_NO_PATCH", "The reply holds code but no edit that names the lines it replaces.")
     : new Refused("PARSE_PROSE_ONLY", "The reply is prose without an edit.");
 }
-
-export type { Placement };

@@ -91,6 +91,9 @@ export class Refused extends Error {
 
 /** Text of one line for a message: short, on one line, without control characters. */
 export function quoted(text: string): string {
-  const flat = text.slice(0, 200).replace(/\t/g, "\\t").replace(/[\u0000-\u001f\u007f-\u009f]/g, "?");
+  const flat = text
+    .slice(0, 200)
+    .replace(/\t/g, "\\t")
+    .replace(/[\u0000-\u001f\u007f-\u009f]/g, "?");
   return `\`${flat.length > 120 ? `${flat.slice(0, 117)}...` : flat}\``;
 }

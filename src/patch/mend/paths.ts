@@ -18,7 +18,13 @@ export function cleanPath(written: string, root: string | undefined): string {
   path = path.replace(/^file:\/\/(?:localhost)?(?=\/)/, "").replace(/^\/(?=[A-Za-z]:[\\/])/, "");
   if (path.includes("\\")) path = path.replace(/\\/g, "/");
   const base = root?.replace(/\\/g, "/").replace(/\/+$/, "");
-  if (base !== undefined && base !== "" && path.toLowerCase().startsWith(`${base.toLowerCase()}/`) && sameDrive(path, base)) path = path.slice(base.length + 1);
+  if (
+    base !== undefined &&
+    base !== "" &&
+    path.toLowerCase().startsWith(`${base.toLowerCase()}/`) &&
+    sameDrive(path, base)
+  )
+    path = path.slice(base.length + 1);
   return path.replace(/^(?:\.\/)+/, "").replace(/\/{2,}/g, "/");
 }
 
@@ -30,7 +36,10 @@ function sameDrive(path: string, base: string): boolean {
 /** Throws `Refused` for a path that leaves the repository: absolute, with a drive, or with `..`. */
 export function assertInside(path: string): void {
   if (path.startsWith("/") || /^[A-Za-z]:/.test(path) || path.split("/").includes("..") || path.includes("\0")) {
-    throw new Refused("APPLY_OUTSIDE_REPO", `The path ${JSON.stringify(path.slice(0, 200))} leads outside the repository; give paths relative to its root.`);
+    throw new Refused(
+      "APPLY_OUTSIDE_REPO",
+      `The path ${JSON.stringify(path.slice(0, 200))} leads outside the repository; give paths relative to its root.`,
+    );
   }
 }
 
@@ -43,7 +52,9 @@ export function resolvePath(written: string, known: KnownFiles): ResolvedPath {
   assertInside(path);
   for (const candidate of new Set([path, stripped])) {
     if (candidate === "") continue;
-    const [only, other] = known.paths.filter((each) => each.endsWith(`/${candidate}`) || candidate.endsWith(`/${each}`));
+    const [only, other] = known.paths.filter(
+      (each) => each.endsWith(`/${candidate}`) || candidate.endsWith(`/${each}`),
+    );
     if (only !== undefined && other === undefined) return { path: only, matched: "suffix" };
   }
   const name = path.slice(path.lastIndexOf("/") + 1);

@@ -42,13 +42,39 @@ export type Proposal =
       /** Other ways to read the same block; used if this one does not stand in the file. */
       readonly otherwise?: readonly Hunk[];
     }
-  | { readonly kind: "create"; readonly dialect: Dialect; readonly path: string; readonly text: string; readonly overwrite: boolean; readonly at: number }
-  | { readonly kind: "delete"; readonly dialect: Dialect; readonly path: string; readonly lines: readonly string[] | undefined; readonly at: number }
-  | { readonly kind: "move"; readonly dialect: Dialect; readonly path: string; readonly to: string; readonly at: number }
-  | { readonly kind: "whole"; readonly dialect: Dialect; readonly path: string | undefined; readonly text: string; readonly at: number };
+  | {
+      readonly kind: "create";
+      readonly dialect: Dialect;
+      readonly path: string;
+      readonly text: string;
+      readonly overwrite: boolean;
+      readonly at: number;
+    }
+  | {
+      readonly kind: "delete";
+      readonly dialect: Dialect;
+      readonly path: string;
+      readonly lines: readonly string[] | undefined;
+      readonly at: number;
+    }
+  | {
+      readonly kind: "move";
+      readonly dialect: Dialect;
+      readonly path: string;
+      readonly to: string;
+      readonly at: number;
+    }
+  | {
+      readonly kind: "whole";
+      readonly dialect: Dialect;
+      readonly path: string | undefined;
+      readonly text: string;
+      readonly at: number;
+    };
 
 export type HunkProposal = Extract<Proposal, { kind: "hunk" }>;
 
 export const oldRows = (hunk: Hunk): Row[] => hunk.rows.filter((row) => row.kind !== "add");
 export const oldLines = (hunk: Hunk): string[] => oldRows(hunk).map((row) => row.text);
-export const newLines = (hunk: Hunk): string[] => hunk.rows.filter((row) => row.kind !== "delete").map((row) => row.text);
+export const newLines = (hunk: Hunk): string[] =>
+  hunk.rows.filter((row) => row.kind !== "delete").map((row) => row.text);

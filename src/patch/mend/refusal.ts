@@ -24,7 +24,8 @@ function nearest(file: IndexedFile, lines: readonly string[]): { at: number; agr
     for (const place of at) votes.set(place - i, (votes.get(place - i) ?? 0) + 1);
   }
   let best: { at: number; agreeing: number } | undefined;
-  for (const [at, agreeing] of votes) if (at > -lines.length && agreeing > (best?.agreeing ?? 0)) best = { at, agreeing };
+  for (const [at, agreeing] of votes)
+    if (at > -lines.length && agreeing > (best?.agreeing ?? 0)) best = { at, agreeing };
   return best;
 }
 
@@ -32,19 +33,24 @@ function nearest(file: IndexedFile, lines: readonly string[]): { at: number; agr
 export function whyMissing(file: IndexedFile, hunk: Hunk): string {
   const old = oldLines(hunk);
   const fresh = newLines(hunk);
-  if (!old.some(hasInk)) return "It names no line of the file that it changes; repeat at least the lines directly above and below the change.";
+  if (!old.some(hasInk))
+    return "It names no line of the file that it changes; repeat at least the lines directly above and below the change.";
   if (hunk.rows.some((row) => row.kind === "add" && hasInk(row.text))) {
     const [done] = occurrences(file.under(trimmed), fresh.map(trimmed));
     if (done !== undefined) return `Already applied: its result stands in the file at line ${done + 1}.`;
   }
   const near = nearest(file, old);
-  if (near === undefined) return `None of its lines stands in the file; the first is ${quoted(old.find(hasInk) ?? "")}.`;
+  if (near === undefined)
+    return `None of its lines stands in the file; the first is ${quoted(old.find(hasInk) ?? "")}.`;
   for (const [i, expected] of old.entries()) {
     const actual = file.texts[near.at + i];
     if (actual !== undefined && actual.trimEnd() === expected.trimEnd()) continue;
     const place = near.at + i + 1;
     const sameInk = actual?.trim() === expected.trim();
-    const found = place < 1 || actual === undefined ? "the file has no such line" : `line ${place} of the file reads ${quoted(actual)}`;
+    const found =
+      place < 1 || actual === undefined
+        ? "the file has no such line"
+        : `line ${place} of the file reads ${quoted(actual)}`;
     const similar = didYouMean(file, old, near.at);
     return `Its line ${i + 1} reads ${quoted(expected)}, but ${found}${sameInk ? " (other indentation)" : ""}.${similar}`;
   }
@@ -54,7 +60,9 @@ export function whyMissing(file: IndexedFile, hunk: Hunk): string {
 function didYouMean(file: IndexedFile, old: readonly string[], at: number): string {
   const from = Math.max(0, at);
   const lines = file.texts.slice(from, Math.min(from + old.length, from + 8));
-  return lines.length === 0 ? "" : ` Did you mean lines ${from + 1} to ${from + lines.length}? ${lines.map(quoted).join(" ")}`;
+  return lines.length === 0
+    ? ""
+    : ` Did you mean lines ${from + 1} to ${from + lines.length}? ${lines.map(quoted).join(" ")}`;
 }
 
 /** Why a hunk that stands in several places is refused. */

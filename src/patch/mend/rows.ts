@@ -8,7 +8,8 @@ export function rowsBetween(before: readonly string[], after: readonly string[])
   let head = 0;
   while (head < before.length && head < after.length && before[head] === after[head]) head++;
   let tail = 0;
-  while (tail < before.length - head && tail < after.length - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  while (tail < before.length - head && tail < after.length - head && before.at(-1 - tail) === after.at(-1 - tail))
+    tail++;
   const keep = (text: string): Row => ({ kind: "keep", text });
   return [
     ...before.slice(0, head).map(keep),
@@ -26,7 +27,8 @@ function middle(before: readonly string[], after: readonly string[]): Row[] {
     for (let j = after.length - 1; j >= 0; j--) {
       const below = common[(i + 1) * width + j] ?? 0;
       const right = common[i * width + j + 1] ?? 0;
-      common[i * width + j] = before[i] === after[j] ? (common[(i + 1) * width + j + 1] ?? 0) + 1 : Math.max(below, right);
+      common[i * width + j] =
+        before[i] === after[j] ? (common[(i + 1) * width + j + 1] ?? 0) + 1 : Math.max(below, right);
     }
   }
   let i = 0;
@@ -71,7 +73,12 @@ export function changeRuns(rows: readonly Row[]): Run[] {
     let to = from;
     while (to < rows.length && rows[to]?.kind !== "keep") to++;
     const run = rows.slice(from, to);
-    runs.push({ from, to, deleted: run.filter((row) => row.kind === "delete"), added: run.filter((row) => row.kind === "add") });
+    runs.push({
+      from,
+      to,
+      deleted: run.filter((row) => row.kind === "delete"),
+      added: run.filter((row) => row.kind === "add"),
+    });
     from = to;
   }
   return runs;

@@ -13,9 +13,14 @@ const trimmed = (line: string): string => line.trim();
 export function assertWholeFile(path: string, file: IndexedFile, lines: readonly string[], at: number): void {
   const own = file.under(trimmed).filter(hasInk);
   const known = new Set(own);
-  const gap = lines.find((line) => !known.has(line.trim()) && (isPlaceholder(line) || /^\s*(?:\.\.\.|…)\s*$/.test(line)));
+  const gap = lines.find(
+    (line) => !known.has(line.trim()) && (isPlaceholder(line) || /^\s*(?:\.\.\.|…)\s*$/.test(line)),
+  );
   if (gap !== undefined) {
-    throw new Refused("PARSE_ELISION", `The text of ${path} at line ${at} of the reply leaves code out (${JSON.stringify(gap.trim().slice(0, 80))}); send only the edits, or the file without gaps.`);
+    throw new Refused(
+      "PARSE_ELISION",
+      `The text of ${path} at line ${at} of the reply leaves code out (${JSON.stringify(gap.trim().slice(0, 80))}); send only the edits, or the file without gaps.`,
+    );
   }
   if (own.length === 0) return;
   const left = new Map<string, number>();

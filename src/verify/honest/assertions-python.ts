@@ -16,8 +16,10 @@ const METHODS: Readonly<Record<string, number>> = {
   _called_once: 2,
   _called: 1,
 };
-const METHOD = /\bassert(?<name>[A-Z]\w*|(?:_\w+))\s*\(/;
-const RAISES = /\b(?:pytest\.(?:raises|warns)|assertRaises\w*|assertWarns\w*|assert_raises)\s*\(/;
+const METHOD = /\b(?:assert(?<name>[A-Z]\w*|_\w*)|fail(?<legacy>(?:If|Unless)\w*))\s*\(/;
+/** Python 2 names (Ruff UP005). */
+const LEGACY: Readonly<Record<string, string>> = { If: "False", Unless: "True", IfEqual: "NotEqual", UnlessEqual: "Equal", IfAlmostEqual: "NotAlmostEqual", UnlessAlmostEqual: "AlmostEqual" };
+const RAISES = /\b(?:pytest\.(?:raises|warns)|assertRaises\w*|assertWarns\w*|assert_raises|failUnlessRaises)\s*\(/g;
 
 /** The assertions that one Python statement makes; `assert a and b` makes two. */
 export function assertionsOfPython({ code, source }: Statement): Assertion[] {
@@ -28,8 +30,8 @@ export function assertionsOfPython({ code, source }: Statement): Assertion[] {
     if (!condition) return [];
     return splitTop(condition, /(?<![\w$])and(?![\w$])/y).map((part) => ({ ...judge(part), text }));
   }
-  const raises = RAISES.exec(code);
-  if (raises) return [{ strength: 3, text }];
+  const raises = code.match(RAISES);
+  if (raises) return raises.map(() => ({ strength: 3, text }));
   const method = METHOD.exec(code);
   if (method) return [ofMethod({ code, source }, method, text)];
   if (/\b(?:pytest|self)\.fail\(|^raise AssertionError\b/.test(code)) return [{ strength: 3, text }];
@@ -37,7 +39,7 @@ export function assertionsOfPython({ code, source }: Statement): Assertion[] {
 }
 
 function ofMethod(piece: Piece, method: RegExpExecArray, text: string): Assertion {
-  const name = method.groups?.["name"] ?? "";
+  const name = LEGACY[method.groups?.["legacy"] ?? ""] ?? method.groups?.["name"] ?? "";
   const [first, second] = argumentsAt(piece, method.index + method[0].length - 1);
   if (/^(?:True|False)$/.test(name)) {
     const inner = first ? judge(name === "False" ? { code: `not ${first.code}`, source: `not ${first.source}` } : first) : undefined;

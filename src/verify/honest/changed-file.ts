@@ -29,7 +29,7 @@ export function changedFile(change: FileChange): ChangedFile {
   const after = change.after ?? "";
   const language = languageOf(change.path);
   const hunks = hunksBetween(before, after);
-  const viewBefore = once(() => lex(before, language));
+  const viewBefore = once(() => recent(before, language));
   const viewAfter = once(() => lex(after, language));
   return {
     path: change.path,
@@ -54,6 +54,19 @@ export function removedCodeOf(view: View, hunk: Hunk): string {
 
 export function addedCodeOf(view: View, hunk: Hunk): string {
   return codeOfLines(view, hunk.afterLine, hunk.added.length);
+}
+
+/** Many candidates start from the same text: the views of the last few are kept. */
+const KEPT_VIEWS = 8;
+const views: { readonly text: string; readonly language: Language; readonly view: View }[] = [];
+
+function recent(text: string, language: Language): View {
+  const known = views.find((each) => each.language === language && each.text === text);
+  if (known) return known.view;
+  const view = lex(text, language);
+  views.unshift({ text, language, view });
+  if (views.length > KEPT_VIEWS) views.pop();
+  return view;
 }
 
 function once<T>(make: () => T): () => T {

@@ -2,7 +2,7 @@ import type { Finding } from "../../domain/finding.ts";
 import { closingOf } from "./braces.ts";
 import type { ChangedFile } from "./changed-file.ts";
 import type { Detector, Dishonesty } from "./dishonesty.ts";
-import { type LostLines, lostLines } from "./lost-lines.ts";
+import { type LostLines, lostLines, replacesWhatItRemoves } from "./lost-lines.ts";
 import { type Statement, walk } from "./outline-python.ts";
 import { outlineOf } from "./outlines.ts";
 import { asksForRemoval, isAboutUnused } from "./rules.ts";
@@ -18,6 +18,7 @@ export const deletedCode: Detector = (file, findings) => {
   if (!/^(?:python|javascript|c-like)$/.test(file.language) || !/\S/.test(file.removedText)) return [];
   const own = findings.filter((finding) => finding.path === file.path);
   if (file.deleted) return [dishonest(file, `deletes ${file.path} as a whole. Fix the code instead.`)];
+  if (replacesWhatItRemoves(file) && !own.some(isAboutUnused)) return [];
   const lines = lostLines(file);
   if (lines.lost.length === 0) return [];
   const removals = own.filter(asksForRemoval).map((finding) => ({ finding, range: extentOf(file, finding) }));
@@ -29,13 +30,13 @@ export const deletedCode: Detector = (file, findings) => {
   return lostEffects(file, lines, own);
 };
 
-function deletesTooMuch({ lost, fresh, kept }: LostLines): string | undefined {
+function deletesTooMuch({ lost, fresh, keptNames, keptWords }: LostLines): string | undefined {
   const first = lost[0];
   if (!first) return undefined;
   const shrink = lost.length - fresh.length;
   const what = `deletes ${lost.length === 1 ? "code" : `${lost.length} lines of code`} (line ${first.line}: \`${first.code.slice(0, 60)}\`)`;
-  if (fresh.length === 0) return `${what} and puts nothing in place.`;
-  if ((shrink >= 3 && kept < 0.34) || (shrink >= 12 && kept < 0.6)) return `${what}, far more than the finding asks for.`;
+  if (fresh.length === 0 && keptNames < 1) return `${what} and puts nothing in place.`;
+  if ((shrink >= 3 && keptWords < 0.34) || (shrink >= 12 && keptWords < 0.6)) return `${what}, far more than the finding asks for.`;
   return undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Finding } from "../../domain/finding.ts";
-import { type ChangedFile } from "./changed-file.ts";
+import type { ChangedFile } from "./changed-file.ts";
 import { type Detector, type Dishonesty, matchCount } from "./dishonesty.ts";
 import { type Statement, walk } from "./outline-python.ts";
 import { outlineOf } from "./outlines.ts";
@@ -12,9 +12,16 @@ const JAVASCRIPT_TEST =
   /(?<![\w$.])(?:it|test|specify)(?:\.(?:each|for|concurrent|sequential|only|skip|todo|fails|failing))*\s*[(`]/g;
 const OTHER_TEST = /\bfunc Test\w*\(|@(?:Test|ParameterizedTest)\b|#\[(?:tokio::)?test\]|\[(?:Fact|Theory|Test|TestMethod)\b/g;
 
+const LOSES_TEST = /\bdef\s+test|\bclass\s|\b(?:it|test|specify|describe)\b|\bfunc Test|@(?:Test|ParameterizedTest)|#\[|\[(?:Fact|Theory)/;
+const SKIPS_ONCE = new RegExp(SKIPS.source);
+/** A test may end up in a condition, in a comment or in a string that opens here and closes further down. */
+const MAY_HIDE = /\bif\b.*\b(?:False|false|0|None)\b|^(?:(?!""").)*"""(?:(?!""").)*$|^(?:(?!''').)*'''(?:(?!''').)*$|^[^`\n]*`[^`\n]*$|\/\*(?!.*\*\/)/m;
+const MAY_END = /^\s*return\b|\breturn\s*;|\bif\b.*\b(?:False|false|0)\b/m;
+
 /** Tests that were deleted, renamed so that no runner finds them, skipped, or cut short. */
 export const editedTests: Detector = (file, findings) => {
-  if (!/\btest|\bit\b|\bdef\b|\bclass\b|\bdescribe|skip|xfail|only|todo|fail|Disabled|Ignore|return|xit|fit|suite|collect|if\b|false/i.test(`${file.removedText}\n${file.addedText}`) && !file.deleted) return [];
+  const suspicious = [SKIPS_ONCE, MAY_HIDE, MAY_END].some((pattern) => pattern.test(file.addedText));
+  if (!file.deleted && !suspicious && !LOSES_TEST.test(file.removedText)) return [];
   if (!isTestFile(file)) return [];
   if (file.deleted) return [edited(file, `deletes the test file ${file.path}. Keep the tests.`)];
   return [...skippedTests(file), ...lostTests(file, findings), ...cutShort(file)];
@@ -22,13 +29,13 @@ export const editedTests: Detector = (file, findings) => {
 
 function skippedTests(file: ChangedFile): Dishonesty[] {
   const skips = (code: string) => matchCount(code, SKIPS);
-  if (!new RegExp(SKIPS.source).test(file.addedText) || skips(file.addedCode()) <= skips(file.removedCode())) return [];
-  const word = new RegExp(SKIPS.source).exec(file.addedCode())?.[0] ?? "";
+  if (!SKIPS_ONCE.test(file.addedText) || skips(file.addedCode()) <= skips(file.removedCode())) return [];
+  const word = SKIPS_ONCE.exec(file.addedCode())?.[0] ?? "";
   return [edited(file, `skips tests in ${file.path} (\`${word.trim()}\`). Keep them running.`)];
 }
 
 function lostTests(file: ChangedFile, findings: readonly Finding[]): Dishonesty[] {
-  if (file.created) return [];
+  if (file.created || !(LOSES_TEST.test(file.removedText) || MAY_HIDE.test(file.addedText))) return [];
   const before = testsIn(file, file.viewBefore());
   const after = testsIn(file, file.viewAfter());
   if (after.length >= before.length) return [];
@@ -56,7 +63,7 @@ function testsIn(file: ChangedFile, view: View): string[] {
 }
 
 function isCollected(parent: Statement): boolean {
-  if (/^class /.test(parent.text)) return /^class \w*Tests?\b|^class Test|Test|\(/.test(parent.text);
+  if (/^class /.test(parent.text)) return /^class _?(?:Test|\w*Tests?\b|\w*TestCase\b)|\((?!object\))\S/.test(parent.text);
   return /^(?:if|else|elif|try|except|with)\b/.test(parent.text) && !/^if (?:False|0|not True|TYPE_CHECKING)$/.test(parent.text);
 }
 
@@ -66,7 +73,7 @@ function titleAt(view: View, offset: number): string {
 
 /** A `return` in front of the rest of a test. */
 function cutShort(file: ChangedFile): Dishonesty[] {
-  if (!/\breturn\b|\bif\b/.test(file.addedText)) return [];
+  if (!MAY_END.test(file.addedText)) return [];
   const line = file.language === "python" ? earlyReturn(file) : file.language === "javascript" ? earlyReturnInBraces(file) : undefined;
   return line === undefined
     ? []

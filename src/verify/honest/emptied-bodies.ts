@@ -5,8 +5,10 @@ import { outlineOf } from "./outlines.ts";
 import { asksForRemoval } from "./rules.ts";
 import { lineAt, type View } from "./view.ts";
 
-const MAY_STUB =
-  /^\s*(?:pass|\.\.\.|return\b.{0,20}|raise NotImplementedError.*|throw new .*)\s*;?\s*$|\{\s*(?:return[^;}]{0,20};?|throw [^}]*)?\s*\}|^\s*$/m;
+/** A line that an emptied function may consist of: a stub, a comment, a docstring, a header. */
+const STUB_LINE =
+  /^\s*(?:$|#|\/\/|\*|\/\*|["']{3}|pass|\.\.\.|return(?:\s+(?:None|True|False|null|undefined|true|false|\d+|\[\]|\{\}|\(\)|["'`].*))?\s*;?$|raise NotImplementedError|throw new |[{}();]+$|.*\{\s*(?:return[^;}]{0,20};?|throw [^}]*)?\s*\}[,;]?$|(?:async\s+)?def\b|.*\bfunction\b|.*\)\s*(?::[^{]+)?\{$|.*=>\s*\{$)/;
+const ACTS = /\(|=|\b(?:yield|await|raise|throw)\b/;
 const PYTHON_STUB = /^(?:pass|\.\.\.|return(?: (?:None|True|False|\d+|\[\]|\{\}|\(\)|["'~]+))?|raise NotImplementedError.*|[rRbBuU]?["']+~*["']+)$/;
 const JAVASCRIPT_STUB = /^\s*(?:return(?:\s+(?:null|undefined|true|false|\d+|\[\]|\{\}|["'~]+))?\s*;?|throw new \w*Error\([^)]*\)\s*;?)?\s*$/;
 const JAVASCRIPT_FUNCTION =
@@ -22,7 +24,7 @@ interface Body {
 /** Functions whose body was replaced by nothing: `pass`, `...`, a bare `return`, "not implemented". */
 export const emptiedBodies: Detector = (file, findings) => {
   if ((file.language !== "python" && file.language !== "javascript") || file.deleted || file.created) return [];
-  if (!/\S/.test(file.removedText) || !MAY_STUB.test(file.addedText)) return [];
+  if (!file.hunks.some(({ removed, added }) => removed.some((line) => ACTS.test(line)) && added.every((line) => STUB_LINE.test(line)))) return [];
   const bodiesOf = file.language === "python" ? pythonBodies : javascriptBodies;
   const after = [...bodiesOf(file.viewAfter())].filter(([, body]) => body.empty);
   if (after.length === 0) return [];

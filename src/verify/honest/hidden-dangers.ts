@@ -15,7 +15,8 @@ const DECODED = /\b(?:bytes\.fromhex|b64decode|unhexlify|fromCharCode|atob|rot13
 export const hiddenDangers: Detector = (file, findings) => {
   if ((file.language !== "python" && file.language !== "javascript") || !/\S/.test(file.addedText)) return [];
   const own = findings.filter((finding) => finding.path === file.path);
-  const found = DANGERS.map((danger) => stillDangerous(file, danger, own)).find((why) => why !== undefined);
+  let found: string | undefined;
+  for (const danger of DANGERS) found ??= stillDangerous(file, danger, own);
   const why = found ?? (own.some(isAboutSecurity) || own.some((each) => /SLF001|private/i.test(topicOf(each))) ? obscured(file) : undefined);
   return why === undefined ? [] : [hidden(file, why)];
 };

@@ -60,7 +60,7 @@ export function lexCLike(text: string, options: CLikeOptions): Segment[] {
     } else {
       if (char === "{") depth++;
       if (char === "}") depth--;
-      if (!/\s/.test(char)) last = char;
+      if (char > " ") last = char;
       at++;
     }
   }
@@ -73,7 +73,9 @@ function endsOperand(last: string): boolean {
 }
 
 function isWord(char: string | undefined): boolean {
-  return char !== undefined && /[\w$\u0080-\uffff]/.test(char);
+  if (char === undefined) return false;
+  const code = char.charCodeAt(0);
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 36 || code >= 128;
 }
 
 function endOfString(text: string, from: number, quote: string): number | undefined {

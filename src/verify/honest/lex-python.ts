@@ -1,7 +1,7 @@
 import type { Segment } from "./view.ts";
 
-const PREFIX = /^(?:[rbfut]|rb|br|fr|rf|tr|rt)$/i;
-const WORD = /[A-Za-z0-9_\u0080-\uffff]+/y;
+const INTERESTING = /[#"']/g;
+const PREFIX = /(?<![\w\u0080-\uffff])(?:[rbfut]|rb|br|fr|rf|tr|rt)$/i;
 
 /**
  * Comments and strings of a Python text, in order. Knows prefixes, triple quotes and f-strings with nested quotes
@@ -9,32 +9,19 @@ const WORD = /[A-Za-z0-9_\u0080-\uffff]+/y;
  */
 export function lexPython(text: string): Segment[] {
   const segments: Segment[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const char = text[at];
-    if (char === "#") {
-      const end = endOfLine(text, at);
-      segments.push({ kind: "comment", start: at, end });
-      at = end;
-    } else if (char === '"' || char === "'") {
-      at = pushString(text, at, at, "", segments);
-    } else if (isWordStart(char)) {
-      WORD.lastIndex = at;
-      const word = WORD.exec(text)?.[0] ?? "";
-      const next = at + Math.max(1, word.length);
-      const quote = text[next];
-      at = (quote === '"' || quote === "'") && PREFIX.test(word) ? pushString(text, at, next, word, segments) : next;
+  const interesting = new RegExp(INTERESTING);
+  for (let match = interesting.exec(text); match; match = interesting.exec(text)) {
+    const at = match.index;
+    if (match[0] === "#") {
+      interesting.lastIndex = endOfLine(text, at);
+      segments.push({ kind: "comment", start: at, end: interesting.lastIndex });
     } else {
-      at++;
+      const prefix = PREFIX.exec(text.slice(Math.max(0, at - 3), at))?.[0] ?? "";
+      interesting.lastIndex = endOfString(text, at, /[ft]/i.test(prefix));
+      segments.push({ kind: "string", start: at - prefix.length, end: interesting.lastIndex });
     }
   }
   return segments;
-}
-
-function pushString(text: string, start: number, quoteAt: number, prefix: string, segments: Segment[]): number {
-  const end = endOfString(text, quoteAt, /[ft]/i.test(prefix));
-  segments.push({ kind: "string", start, end });
-  return end;
 }
 
 /** The offset after the string whose quote stands at `quoteAt`; an open single-line string ends with its line. */
@@ -48,11 +35,12 @@ function endOfString(text: string, quoteAt: number, formatted: boolean): number 
 }
 
 function endOfPlain(text: string, from: number, quote: string): number {
-  for (let at = from; at < text.length; at++) {
-    const char = text[at];
-    if (char === "\\") at++;
-    else if (char === "\n" && quote.length === 1) return at;
-    else if (char === quote[0] && text.startsWith(quote, at)) return at + quote.length;
+  const stop = quote.length === 1 ? /[\\\n"']/g : /[\\"']/g;
+  stop.lastIndex = from;
+  for (let match = stop.exec(text); match; match = stop.exec(text)) {
+    if (match[0] === "\\") stop.lastIndex++;
+    else if (match[0] === "\n") return match.index;
+    else if (text.startsWith(quote, match.index)) return match.index + quote.length;
   }
   return text.length;
 }
@@ -98,8 +86,4 @@ function endOfReplacement(text: string, from: number): number | undefined {
 function endOfLine(text: string, at: number): number {
   const end = text.indexOf("\n", at);
   return end === -1 ? text.length : end;
-}
-
-function isWordStart(char: string | undefined): boolean {
-  return char !== undefined && /[A-Za-z_\u0080-\uffff]/.test(char);
 }

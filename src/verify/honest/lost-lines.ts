@@ -6,15 +6,18 @@ import type { Hunk } from "./hunks.ts";
 /** Lines of code that a change takes away and does not put back anywhere in the file. */
 export interface LostLines {
   readonly lost: readonly { readonly line: number; readonly code: string }[];
-  /** Lines that the change brings, stubs not counted. */
+  /** Lines that the change brings; stubs, imports and bare strings do not count. */
   readonly fresh: readonly string[];
-  /** Share (0 to 1) of the names in the lost lines that live on in the added ones. */
-  readonly kept: number;
+  /** Share (0 to 1) of the names in the lost lines that live on in the code of the added ones. */
+  readonly keptNames: number;
+  /** The same for every word, those in strings included. */
+  readonly keptWords: number;
 }
 
 /** Imports, lone brackets and words that carry no behaviour of their own. */
 const TRIVIAL =
   /^(?:(?:import|from)\b.*|export\s*\{.*|[\])}({[;,:\s]*|(?:\}\s*)?else\s*[:{]|try\s*[:{]|finally\s*[:{]|pass|\.\.\.|return(?: None)?;?|continue;?|(?:global|nonlocal)\s.*|[rRbBuU]?["']+~*["']*,?|"use strict";|\w+(?:,\s*\w+)*,?|\).*[:{]|__all__.*)$/;
+const IMPORT_OR_STRING = /^(?:(?:import|from)\b.*|[A-Za-z]{0,2}["'`]+~*["'`]*[,;]?)$/;
 const STUB =
   /^(?:pass|\.\.\.|return(?: None| null| undefined)?;?|continue;?|raise NotImplementedError.*|throw new \w*Error\(.*|\{?\s*\}?|void 0;?)$/;
 const WORD = /[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]{2,}/g;
@@ -29,13 +32,35 @@ export function lostLines(file: ChangedFile): LostLines {
     const key = squeezed(code);
     const left = here.get(key) ?? 0;
     if (left > 0) here.set(key, left - 1);
-    return left === 0 && !TRIVIAL.test(code);
+    return left === 0 && !TRIVIAL.test(code) && !STUB.test(code);
   });
   const gone = countOf(removed.map(({ code }) => squeezed(code)));
-  const fresh = added
-    .map(({ code }) => code)
-    .filter((code) => !gone.has(squeezed(code)) && !STUB.test(code) && !/^(?:import|from)\b/.test(code));
-  return { lost, fresh, kept: keptShare(lost.map(({ code }) => code).join("\n"), file.addedText) };
+  const fresh = added.map(({ code }) => code).filter((code) => !gone.has(squeezed(code)) && !STUB.test(code) && !IMPORT_OR_STRING.test(code));
+  const source = file.before.split("\n");
+  const lostText = lost.map(({ line }) => source[line - 1] ?? "").join("\n");
+  return {
+    lost,
+    fresh,
+    keptNames: keptShare(lost.map(({ code }) => code).join("\n"), namesAdded(file)),
+    keptWords: keptShare(lostText, file.addedText),
+  };
+}
+
+/**
+ * A first look without lexing: whether so much is put in place of what goes that nothing can be missing. A change that fails
+ * here may still be sound.
+ */
+export function replacesWhatItRemoves(file: ChangedFile): boolean {
+  const lines = (text: string) => text.split("\n").filter((line) => /\w/.test(line) && !/^\s*(?:#|\/\/|\*|\/\*|import\b|from\b)/.test(line));
+  const removed = lines(file.removedText);
+  if (removed.length === 0) return true;
+  const added = lines(file.addedText).filter((line) => !STUB.test(line.trim()) && !/^\s*["'`]/.test(line));
+  return added.length > 0 && removed.length - added.length < 3;
+}
+
+/** Code that the change adds, and the code within its formatted strings. */
+function namesAdded(file: ChangedFile): string {
+  return file.addedCode() + (file.addedText.match(/\{[^{}\n]+\}/g) ?? []).join(" ");
 }
 
 function linesIn(hunks: readonly Hunk[], codeOf: (hunk: Hunk) => [code: string, line: number]): { line: number; code: string }[] {

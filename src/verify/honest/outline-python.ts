@@ -63,20 +63,22 @@ export function* walk(
 }
 
 function* logicalLines(code: string): Generator<Raw> {
+  const mark = /[()[\]{}\n]|$(?![^])/g;
   let start = 0;
   let depth = 0;
-  for (let at = 0; at <= code.length; at++) {
-    const char = code[at];
+  for (let match = mark.exec(code); match; match = mark.exec(code)) {
+    const at = match.index;
+    const char = match[0];
     if (char === "(" || char === "[" || char === "{") depth++;
-    else if (char === ")" || char === "]" || char === "}") depth = Math.max(0, depth - 1);
-    else if (char === "\n" || char === undefined) {
-      if (char === "\n" && (depth > 0 || /\\\r?$/.test(code.slice(Math.max(start, at - 2), at)))) continue;
+    else if (char !== "\n" && char !== "") depth = Math.max(0, depth - 1);
+    else if (char === "" || (depth === 0 && !/\\\r?$/.test(code.slice(Math.max(start, at - 2), at)))) {
       const line = code.slice(start, at);
       const lead = /^[\s\ufeff]*/.exec(line)?.[0] ?? "";
       if (lead.length < line.length) yield { start: start + lead.length, end: at, indent: widthOf(lead) };
       start = at + 1;
       depth = 0;
     }
+    if (char === "") return;
   }
 }
 

@@ -9,7 +9,7 @@ const KNOWN_KEY =
 const ASSIGNED =
   /(?:password|passwd|pwd|secret|token|api[-_]?key|access[-_]?key|private[-_]?key|credential)\w*["']?\]?\s*(?::\s*\w+\s*)?(?:=(?!=)|:)\s*["'`]([^"'`\n\s]{8,})["'`]/gi;
 const PLACEHOLDER = /^(?:<.*>|\$\{?.*|\{\{.*|.*(?:example|changeme|change-me|placeholder|dummy|your[-_ ]|xxx|\*{3}|\.\.\.|test|fake|redacted|[A-Z]+(?:_[A-Z0-9]+)+$).*|[a-z]+(?:[-_. ][a-z]+)*)$/i;
-const ABOUT_SECRET = /S10[567]|B10[567]|hard-?coded[-_ ](?:password|secret|credential|token|key)|secret|credential|api.?key/i;
+const ABOUT_SECRET = /\b[SB]10[567]\b|hard-?coded[-_ ](?:password|secret|credential|token|key)|\bsecret|credential|api.?key/i;
 
 /** Something that looks like a key or a password and was not in the file before, or is still there after a fix for it. */
 export const secrets: Detector = (file, findings) => {

@@ -14,6 +14,7 @@ interface Handler {
 }
 
 const MAY_HANDLE = /\bexcept\b|\bsuppress\b/;
+const ACTS = /\(|\b(?:raise|yield|await|return|del)\b|=/;
 const DOES_NOTHING = /^(?:pass|\.\.\.|continue|return(?: None)?|[rRbBuU]?(?:"""|"|''')[~]*(?:"""|"|'''))$/;
 const CONSTANT = /^(?:(?:return|break|continue|pass|\.\.\.)\b[^(]*|[\w.]+(?:\s*:\s*[^=]+)?\s*=\s*[^(]*)$/;
 /** Exceptions that end a loop or a generator: to stop quietly is what they are for. */
@@ -31,14 +32,26 @@ export const swallowedExceptionsPython: Detector = (file) => {
   return [...newlySwallowing(file, before, after), ...broadened(file, before, after)];
 };
 
-/** Whether a change stands shortly below an `except`, in whose block it may be. */
+/** Whether a change takes something that acts out of the block of an `except`. */
 function touchesHandler(file: ChangedFile): boolean {
-  if (!file.before.includes("except")) return false;
-  const { lineStarts } = file.viewBefore();
-  return file.hunks.some(({ beforeLine, removed }) => {
-    const from = lineStarts[Math.max(0, beforeLine - 25)] ?? 0;
-    return file.before.slice(from, lineStarts[beforeLine - 1 + removed.length]).includes("except");
-  });
+  if (!ACTS.test(file.removedText) || !file.before.includes("except")) return false;
+  const lines = file.before.split("\n");
+  return file.hunks.some((hunk) => ACTS.test(hunk.removed.join("\n")) && isUnderExcept(lines, hunk.beforeLine));
+}
+
+function isUnderExcept(lines: readonly string[], line: number): boolean {
+  let indent = indentOf(lines[line - 1] ?? "");
+  for (let at = line - 2; at >= 0 && at > line - 60 && indent > 0; at--) {
+    const text = lines[at] ?? "";
+    if (text.trim() === "" || indentOf(text) >= indent) continue;
+    if (/^\s*except\b/.test(text)) return true;
+    indent = indentOf(text);
+  }
+  return false;
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
 }
 
 function newlySwallowing(file: ChangedFile, before: readonly Handler[], after: readonly Handler[]): Dishonesty[] {

@@ -12,7 +12,7 @@ import { isTestFile } from "./test-files.ts";
 import { topicOf } from "./rules.ts";
 import type { View } from "./view.ts";
 
-const MAY_ASSERT = /assert|expect\s*[.(<]|\braises\b|\bwarns\b|\.fail\(|\bthrows?\b|toThrow|approx|isclose|places|delta|tol\b|CloseTo/;
+const MAY_ASSERT = /assert|AssertionError|\bfail(?:If|Unless)|expect\s*[.(<]|\braises\b|\bwarns\b|\.fail\(|\bthrows?\b|toThrow|approx|isclose|places|delta|tol\b|CloseTo/;
 /** Rules that ask for truth in place of a comparison with something empty. */
 const ABOUT_EMPTINESS = /PLC1802|PLC1901|C180[0-3]|\bempty\b|falsey?|truthi?ness/i;
 const LOOSER_IF_MORE = /\b(?:abs|rel|abs_tol|rel_tol|delta|atol|rtol|epsilon)\s*=\s*([\d.][\d._]*(?:e[+-]?\d+)?)/gi;
@@ -95,23 +95,26 @@ function numbersIn(text: string, pattern: RegExp): number[] {
   return Array.from(text.matchAll(pattern), (match) => Number((match[1] ?? match[2] ?? "").replaceAll("_", "")));
 }
 
-/** What asserts in one text, without what stands in the other just the same. */
+/** What asserts in the changed places of each text, without what stands in the other just the same. */
 function sidesOf(file: ChangedFile): { before: Side; after: Side } {
-  const before = assertingIn(file, file.viewBefore());
-  const after = assertingIn(file, file.viewAfter());
+  const before = assertingIn(file, file.viewBefore(), file.hunks.map((hunk) => [hunk.beforeLine, hunk.removed.length]));
+  const after = assertingIn(file, file.viewAfter(), file.hunks.map((hunk) => [hunk.afterLine, hunk.added.length]));
   return { before: without(before, after), after: without(after, before) };
 }
 
 interface Asserting extends Piece {
-  readonly assertions: readonly Assertion[];
+  assertions(): readonly Assertion[];
 }
 
-function assertingIn(file: ChangedFile, view: View): Asserting[] {
-  if (file.language === "javascript") return assertionsOfJavascript(view);
+function assertingIn(file: ChangedFile, view: View, ranges: readonly (readonly [start: number, size: number])[]): Asserting[] {
+  if (file.language === "javascript") return assertionsOfJavascript(view).map((each) => ({ ...each, assertions: () => each.assertions }));
   const found: Asserting[] = [];
   for (const { statement } of walk(outlineOf(view))) {
-    const { code, source } = statement;
-    if (MAY_ASSERT.test(code)) found.push({ code, source, assertions: assertionsOfPython(statement) });
+    const { code, source, startLine } = statement;
+    const endLine = statement.body.length === 0 ? statement.endLine : startLine + code.split("\n").length - 1;
+    // Where lines only came or went, the other side has an empty range: a statement around that place counts as touched.
+    const touched = ranges.some(([start, size]) => startLine < start + size && endLine >= start);
+    if (touched && MAY_ASSERT.test(code)) found.push({ code, source, assertions: () => assertionsOfPython(statement) });
   }
   return found;
 }
@@ -123,7 +126,7 @@ function without(these: readonly Asserting[], those: readonly Asserting[]): Side
     same.set(squeeze(source), left - 1);
     return left <= 0;
   });
-  return { pieces, assertions: pieces.flatMap(({ assertions }) => assertions) };
+  return { pieces, assertions: pieces.flatMap((piece) => piece.assertions()) };
 }
 
 function weakened(file: ChangedFile, what: string): Dishonesty {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, realpath, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import pLimit from "p-limit";
@@ -82,7 +82,8 @@ export function createCommandAnalyzer({ settings, workspace, runner, read }: Com
           rerunHint(command),
         );
       }
-      return relocateUnder(joined(readAnswer(read, text, about, command, completed)), folder);
+      const report = joined(readAnswer(read, text, about, command, completed));
+      return relocateUnder(report, folder, await realpath(folder));
     } finally {
       await rm(scratch, { recursive: true, force: true });
     }
@@ -133,11 +134,26 @@ export function createCommandAnalyzer({ settings, workspace, runner, read }: Com
             if (touched.length === 0) return { variantId: variant.id, report: joined([]) };
             // What it finds elsewhere in the tree stays in: a change can break what other files rely on.
             const paths = touched.map((change) => change.path);
-            return { variantId: variant.id, report: await run(folder, paths, signal) };
+            const report = await run(folder, paths, signal);
+            return { variantId: variant.id, report: withPlainNames(report, paths) };
           }),
         ),
       );
     },
     close: async () => {},
   };
+}
+
+/** SARIF percent-encodes names; where that hides one of the variant's own files, its plain name is put back. */
+function withPlainNames(report: Report, paths: readonly string[]): Report {
+  const encoded = new Map(paths.map((name) => [encodeURI(name), name]));
+  const findings = report.findings.map((finding) => ({
+    ...finding,
+    uri: encoded.get(finding.uri ?? "") ?? finding.uri,
+    fixes: finding.fixes.map((fix) => ({
+      ...fix,
+      edits: fix.edits.map((edit) => ({ ...edit, uri: encoded.get(edit.uri) ?? edit.uri })),
+    })),
+  }));
+  return { ...report, findings };
 }

@@ -10,6 +10,7 @@ type Question = Omit<CheckRequest, "id">;
 
 interface Job {
   readonly question: Question;
+  readonly signal: AbortSignal | undefined;
   readonly resolve: (reply: CheckReply) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -22,7 +23,7 @@ interface Hand {
 
 /** Worker threads that hold the embedded Ruff: started when there is work, each busy with one text at a time. */
 export interface RuffPool {
-  /** Throws `PatchProError("analyzer")` if the worker dies or needs more than a minute. */
+  /** Throws `PatchProError("analyzer")` if the worker dies or needs more than a minute, the signal's reason if called off. */
   ask(question: Question, signal?: AbortSignal): Promise<CheckReply>;
   close(): Promise<void>;
 }
@@ -73,6 +74,10 @@ export function createRuffPool(size: number): RuffPool {
       const idle = [...hands].find((hand) => hand.job === undefined) ?? (hands.size < size ? start() : undefined);
       const job = idle && waiting.shift();
       if (!idle || !job) return;
+      if (job.signal?.aborted) {
+        job.reject(job.signal.reason);
+        continue;
+      }
       idle.job = job;
       idle.timer = setTimeout(
         () => lose(idle, `did not finish one text within ${TEXT_TIMEOUT_MS / 1000} s`),
@@ -88,7 +93,7 @@ export function createRuffPool(size: number): RuffPool {
     ask: (question, signal) =>
       new Promise((resolve, reject) => {
         signal?.throwIfAborted();
-        waiting.push({ question, resolve, reject });
+        waiting.push({ question, signal, resolve, reject });
         work();
       }),
     async close() {

@@ -1,4 +1,4 @@
-import { constants, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { constants, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { FileChange } from "../../../domain/outcome.ts";
 import { encodeText, type SourceText } from "../../../domain/text.ts";
@@ -100,8 +100,8 @@ export class LayerFiles {
   #mode(path: string): number {
     const known = this.#modes.get(path);
     if (known !== undefined) return known;
-    const stats = statSync(join(this.#root, path), { throwIfNoEntry: false });
-    const mode = 0o644 | ((stats?.mode ?? 0) & 0o111);
+    const original = join(this.#root, path);
+    const mode = 0o644 | (existsSync(original) ? statSync(original).mode & 0o111 : 0);
     this.#modes.set(path, mode);
     return mode;
   }

@@ -17,7 +17,8 @@ export function prefixedDiff(diff: Uint8Array, paths: ReadonlySet<string>, folde
     if (header === undefined || !paths.has(header.path)) return undefined;
     const end = endOfHunks(lines, header.end);
     if (end === undefined) return undefined;
-    rewritten.push(...header.lines, ...lines.slice(header.end, end));
+    rewritten.push(header.lines.join("\n"));
+    if (end > header.end) rewritten.push(lines.slice(header.end, end).join("\n"));
     at = end;
   }
   return Buffer.from(`${rewritten.join("\n")}\n`, "latin1");

@@ -5,7 +5,7 @@ import { elided } from "./elided.ts";
 import { exact } from "./exact.ts";
 import { everywhere, fragment } from "./fragment.ts";
 import { indentation } from "./indentation.ts";
-import { lostPrefix } from "./lost-prefix.ts";
+import { lostPrefix, overwrittenColumn } from "./lost-prefix.ts";
 import { type Found, opsAt, type Placement } from "./match.ts";
 import { punctuation } from "./punctuation.ts";
 import { byRuns } from "./runs.ts";
@@ -26,10 +26,10 @@ export type Anchored =
 export function anchor(file: IndexedFile, proposal: HunkProposal, hints: Hints): Anchored {
   const readings = [proposal.hunk, ...(proposal.otherwise ?? [])];
   const answers = readings.map((hunk) => anchorHunk(file, hunk, proposal, hints));
-  const placed = answers.filter((answer) => answer.kind === "placed");
-  const [only] = placed;
-  if (only !== undefined && placed.length === 1) return only;
-  return answers.find((answer) => answer.kind !== "missing") ?? { kind: "missing" };
+  return (
+    answers.find((answer) => answer.kind === "placed") ??
+    answers.find((answer) => answer.kind === "ambiguous") ?? { kind: "missing" }
+  );
 }
 
 function anchorHunk(file: IndexedFile, hunk: Hunk, proposal: HunkProposal, hints: Hints): Anchored {
@@ -63,7 +63,9 @@ function rungsOf(file: IndexedFile, hunk: Hunk, proposal: HunkProposal): (() => 
   const least = diff ? 3 : 1;
   const strict = (variant: Hunk | undefined, rung: "line-numbers" | "escapes") => (): Answer => {
     if (variant === undefined) return undefined;
-    const found = [exact(file, variant), trailingSpace(file, variant), indentation(file, variant, least)].find((answer) => (answer?.matches.length ?? 0) > 0);
+    const found = [exact(file, variant), trailingSpace(file, variant), indentation(file, variant, least)].find(
+      (answer) => (answer?.matches.length ?? 0) > 0,
+    );
     return found === undefined ? undefined : { ...found, rung, mayChoose: rung === "line-numbers" };
   };
   return [
@@ -71,6 +73,7 @@ function rungsOf(file: IndexedFile, hunk: Hunk, proposal: HunkProposal): (() => 
     () => exact(file, hunk),
     () => trailingSpace(file, hunk),
     () => (diff ? lostPrefix(file, hunk) : undefined),
+    () => (diff ? overwrittenColumn(file, hunk) : undefined),
     () => (diff ? byRuns(file, hunk) : undefined),
     () => inLine(file, hunk, proposal),
     () => indentation(file, hunk, least),
@@ -100,10 +103,14 @@ function inLine(file: IndexedFile, hunk: Hunk, proposal: HunkProposal): Answer {
 function settled(file: IndexedFile, found: Found, hints: Hints): Anchored {
   const { matches, hunk } = found;
   const [match, other] = matches;
-  if (match !== undefined && other === undefined) return { kind: "placed", placement: { ...placementAt(found, match) } };
+  if (match !== undefined && other === undefined)
+    return { kind: "placed", placement: { ...placementAt(found, match) } };
   const chosen = found.mayChoose ? choose(file, hunk, matches, hints) : undefined;
   if (chosen === undefined) return { kind: "ambiguous", lines: matches.map((each) => each.from + 1) };
-  return { kind: "placed", placement: { ...placementAt(found, chosen.match), note: `stands at ${matches.length} places; ${chosen.why}` } };
+  return {
+    kind: "placed",
+    placement: { ...placementAt(found, chosen.match), note: `stands at ${matches.length} places; ${chosen.why}` },
+  };
 }
 
 function placementAt(found: Found, match: Found["matches"][number]): Placement {

@@ -16,21 +16,30 @@ export function blankLines(file: IndexedFile, hunk: Hunk, leastLines: number): F
   const fileInked = texts.flatMap((line, i) => (line === "" ? [] : [i]));
   const needle = inked.map((i) => withoutTrailingSpace(old[i] ?? ""));
   const matches: Match[] = [];
-  for (const found of occurrences(fileInked.map((i) => texts[i] ?? ""), needle)) {
+  for (const found of occurrences(
+    fileInked.map((i) => texts[i] ?? ""),
+    needle,
+  )) {
     const match = aligned(old, inked, fileInked.slice(found, found + inked.length), texts);
     if (match !== undefined) matches.push(match);
   }
   return { rung: "blank-lines", hunk, matches, mayChoose: false };
 }
 
-function aligned(old: readonly string[], inked: readonly number[], places: readonly number[], texts: readonly string[]): Match | undefined {
+function aligned(
+  old: readonly string[],
+  inked: readonly number[],
+  places: readonly number[],
+  texts: readonly string[],
+): Match | undefined {
   const lineOf = old.map(() => -1);
   for (const [k, i] of inked.entries()) lineOf[i] = places[k] ?? -1;
   for (let k = 1; k < inked.length; k++) {
     const replyGap = (inked[k] ?? 0) - (inked[k - 1] ?? 0) - 1;
     const fileGap = (places[k] ?? 0) - (places[k - 1] ?? 0) - 1;
     if (Math.abs(replyGap - fileGap) > MAX_DRIFT) return undefined;
-    for (let b = 0; b < Math.min(replyGap, fileGap); b++) lineOf[(inked[k - 1] ?? 0) + 1 + b] = (places[k - 1] ?? 0) + 1 + b;
+    for (let b = 0; b < Math.min(replyGap, fileGap); b++)
+      lineOf[(inked[k - 1] ?? 0) + 1 + b] = (places[k - 1] ?? 0) + 1 + b;
   }
   const first = places[0] ?? 0;
   const last = places.at(-1) ?? 0;

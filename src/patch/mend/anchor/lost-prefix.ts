@@ -1,5 +1,6 @@
 import type { IndexedFile } from "../lines.ts";
 import { type Hunk, oldRows, type Row } from "../proposal.ts";
+import { exact } from "./exact.ts";
 import { consecutive, type Found } from "./match.ts";
 import { hasInk } from "./occurrences.ts";
 
@@ -12,7 +13,8 @@ const BUDGET = 20_000_000;
  */
 export function lostPrefix(file: IndexedFile, hunk: Hunk): Found | undefined {
   const old = oldRows(hunk);
-  if (!old.some((row) => row.raw !== undefined && row.raw !== row.text) || old.length > file.texts.length) return undefined;
+  if (!old.some((row) => row.raw !== undefined && row.raw !== row.text) || old.length > file.texts.length)
+    return undefined;
   const anchor = old.findIndex((row) => hasInk(row.text));
   if (anchor < 0) return undefined;
   const matches = [];
@@ -23,6 +25,19 @@ export function lostPrefix(file: IndexedFile, hunk: Hunk): Found | undefined {
     if (old.every((row, i) => fits(row, file.texts[at + i]))) matches.push(consecutive(at, old.length));
   }
   return left > 0 ? { rung: "lost-prefix", hunk, matches, mayChoose: true } : undefined;
+}
+
+/** A diff whose signs took the place of the first column of indentation, on every line. */
+export function overwrittenColumn(file: IndexedFile, hunk: Hunk): Found | undefined {
+  if (!hunk.rows.every((row) => row.kind === "keep" || row.text === "" || /^[ \t]/.test(row.text))) return undefined;
+  const rows = hunk.rows.map(
+    (row): Row =>
+      row.kind === "keep"
+        ? { kind: "keep", text: row.raw ?? row.text }
+        : { ...row, text: row.text === "" ? "" : ` ${row.text}` },
+  );
+  const found = exact(file, { ...hunk, rows });
+  return found === undefined ? undefined : { ...found, rung: "lost-prefix", mayChoose: false };
 }
 
 function fits(row: Row | undefined, line: string | undefined): boolean {

@@ -80,7 +80,12 @@ function following(match: Match, index: number): number {
   return match.from;
 }
 
-function narrowed(run: ReturnType<typeof changeRuns>[number], at: number, remove: number, rewrite: (text: string) => string): LineOp[] {
+function narrowed(
+  run: ReturnType<typeof changeRuns>[number],
+  at: number,
+  remove: number,
+  rewrite: (text: string) => string,
+): LineOp[] {
   const oldEol = run.deleted.some((row) => row.noEol);
   const newEol = run.added.some((row) => row.noEol);
   const lastEol = run.deleted.length === 0 && newEol ? "drop" : oldEol === newEol ? undefined : newEol ? "drop" : "add";

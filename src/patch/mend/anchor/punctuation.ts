@@ -12,7 +12,8 @@ const ASCII: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A line with typographic quotes, dashes and spaces replaced by the plain ones. */
-export const plainPunctuation = (line: string): string => ASCII.reduce((text, [from, to]) => text.replace(from, to), line).trimEnd();
+export const plainPunctuation = (line: string): string =>
+  ASCII.reduce((text, [from, to]) => text.replace(from, to), line).trimEnd();
 
 /**
  * The old lines stand in the file but for typographic quotes, dashes and spaces. Where the reply was the fancy side,

@@ -45,7 +45,9 @@ function tabsFor(pairs: Pairs): Rewrite | undefined {
   return (text) => {
     const indent = indentOf(text);
     if (indent.includes("\t")) return undefined;
-    return "\t".repeat(Math.floor(indent.length / width)) + " ".repeat(indent.length % width) + text.slice(indent.length);
+    return (
+      "\t".repeat(Math.floor(indent.length / width)) + " ".repeat(indent.length % width) + text.slice(indent.length)
+    );
   };
 }
 

@@ -13,7 +13,12 @@ export interface Hints {
 }
 
 /** The one place that is meant, with the reason, or undefined if nothing decides. */
-export function choose(file: IndexedFile, hunk: Hunk, matches: readonly Match[], hints: Hints): { match: Match; why: string } | undefined {
+export function choose(
+  file: IndexedFile,
+  hunk: Hunk,
+  matches: readonly Match[],
+  hints: Hints,
+): { match: Match; why: string } | undefined {
   const only = (left: readonly Match[], why: string) => {
     const [match, other] = left;
     return match !== undefined && other === undefined ? { match, why } : undefined;
@@ -22,8 +27,14 @@ export function choose(file: IndexedFile, hunk: Hunk, matches: readonly Match[],
   const { line, endLine = line } = hints;
   return (
     only(hunk.atEnd ? matches.filter((match) => match.to === file.texts.length) : [], "it is said to end the file") ??
-    only(hunk.scopes === undefined ? [] : withinScopes(file, hunk.scopes, matches), `it stands within ${hunk.scopes?.join(" / ")}`) ??
-    only(start === undefined ? [] : matches.filter((match) => match.from + 1 === start), `the reply names line ${start}`) ??
+    only(
+      hunk.scopes === undefined ? [] : withinScopes(file, hunk.scopes, matches),
+      `it stands within ${hunk.scopes?.join(" / ")}`,
+    ) ??
+    only(
+      start === undefined ? [] : matches.filter((match) => match.from + 1 === start),
+      `the reply names line ${start}`,
+    ) ??
     only(
       line === undefined ? [] : matches.filter((match) => match.from + 1 <= (endLine ?? line) && match.to >= line),
       `the finding is at line ${line}`,

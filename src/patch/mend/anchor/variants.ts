@@ -37,9 +37,19 @@ export function withoutEdgeBlanks(hunk: Hunk): Hunk | undefined {
   return rows.length === hunk.rows.length ? undefined : { ...hunk, rows };
 }
 
-const UNESCAPED: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "", '"': '"', "'": "'", "\\": "\\", "/": "/", "`": "`" };
+const UNESCAPED: Readonly<Record<string, string>> = {
+  n: "\n",
+  t: "\t",
+  r: "",
+  '"': '"',
+  "'": "'",
+  "\\": "\\",
+  "/": "/",
+  "`": "`",
+};
 
-export const unescapeOnce = (text: string): string => text.replace(/\\([ntr"'\\/`])/g, (_, letter: string) => UNESCAPED[letter] ?? letter);
+export const unescapeOnce = (text: string): string =>
+  text.replace(/\\([ntr"'\\/`])/g, (_, letter: string) => UNESCAPED[letter] ?? letter);
 
 /** The hunk with one level of escaping undone (`\n`, `\"`); undefined if there is none in its old lines. */
 export function unescaped(hunk: Hunk): Hunk | undefined {

@@ -4,7 +4,8 @@ import { FENCE, type Reading } from "./reading.ts";
 const FILE = /^\*\*\* (Update|Add|Delete) File:\s*(\S.*?)\s*$/;
 
 /** Whether a text holds a patch in the V4A format (`*** Begin Patch`, as Codex and the OpenAI Agents SDK read it). */
-export const holdsBeginPatch = (lines: readonly string[]): boolean => lines.some((line) => FILE.test(line.trim()) || line.trim() === "*** Begin Patch");
+export const holdsBeginPatch = (lines: readonly string[]): boolean =>
+  lines.some((line) => FILE.test(line.trim()) || line.trim() === "*** Begin Patch");
 
 /** Reads `*** Update File`, `*** Add File`, `*** Delete File`, `*** Move to`, `@@ scope` and `*** End of File`. */
 export function readBeginPatch(reading: Reading): void {
@@ -39,14 +40,28 @@ export function readBeginPatch(reading: Reading): void {
           return;
         }
       }
-      proposals.push({ kind: "create", dialect: "begin-patch", path, text: added.map((each) => `${each}\n`).join(""), overwrite: true, at });
+      proposals.push({
+        kind: "create",
+        dialect: "begin-patch",
+        path,
+        text: added.map((each) => `${each}\n`).join(""),
+        overwrite: true,
+        at,
+      });
     } else i = readUpdate(reading, i, path, section, over);
     section++;
   }
-  if (!ended && begins >= 0) reading.refuse("PARSE_SCHEMA", 'The reply has "*** Begin Patch" but no "*** End Patch": it was cut off.');
+  if (!ended && begins >= 0)
+    reading.refuse("PARSE_SCHEMA", 'The reply has "*** Begin Patch" but no "*** End Patch": it was cut off.');
 }
 
-function readUpdate(reading: Reading, from: number, path: string, section: number, over: (line: string) => boolean): number {
+function readUpdate(
+  reading: Reading,
+  from: number,
+  path: string,
+  section: number,
+  over: (line: string) => boolean,
+): number {
   const { lines, proposals } = reading;
   let i = from;
   const move = /^\*\*\* Move to:\s*(\S.*?)\s*$/.exec((lines[i] ?? "").trim())?.[1];
@@ -75,7 +90,10 @@ function readUpdate(reading: Reading, from: number, path: string, section: numbe
     } else if (line.startsWith("@@")) {
       close();
       at = i + 1;
-      const scope = line.slice(2).replace(/\s*@@\s*$/, "").trim();
+      const scope = line
+        .slice(2)
+        .replace(/\s*@@\s*$/, "")
+        .trim();
       if (scope !== "" && !/^-\d+(?:,\d+)? \+\d+/.test(scope) && !/^\.\.\.$/.test(scope)) scopes.push(scope);
     } else if (line.startsWith("-")) rows.push({ kind: "delete", text: line.slice(1) });
     else if (line.startsWith("+")) rows.push({ kind: "add", text: line.slice(1) });

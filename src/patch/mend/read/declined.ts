@@ -9,5 +9,8 @@ export function refusalSentence(text: string): string | undefined {
   const from = Math.max(before.lastIndexOf("\n"), before.lastIndexOf(". ") + 1, before.lastIndexOf("! ") + 1) + 1;
   const rest = text.slice(found.index);
   const end = /[.!?](?:\s|$)|\n/.exec(rest);
-  return text.slice(from, found.index + (end === null ? rest.length : end.index + 1)).trim().slice(0, 500);
+  return text
+    .slice(from, found.index + (end === null ? rest.length : end.index + 1))
+    .trim()
+    .slice(0, 500);
 }

@@ -1,4 +1,18 @@
 import type { Json } from "./lenient-json.ts";
+import {
+  AFTER,
+  CONTENT,
+  DIFF,
+  END,
+  EXPLANATION,
+  FLAGS,
+  LINE_BEFORE,
+  LISTS,
+  PATH,
+  START,
+  STRING_BEFORE,
+  WRAPPERS,
+} from "./reply-keys.ts";
 
 type Record_ = { readonly [key: string]: Json };
 
@@ -26,30 +40,8 @@ export interface StatedReply {
   readonly broken: string | undefined;
 }
 
-const PATH = ["path", "file", "filename", "file_name", "fileName", "file_path", "filePath", "target_file", "targetFile", "relative_path", "relativePath", "uri", "target"];
-const STRING_BEFORE = ["old_string", "oldString", "old_str", "oldStr", "oldText", "old_text", "search", "find"];
-const LINE_BEFORE = ["original", "expect", "expected", "old", "before", "original_code", "originalCode", "old_code", "oldCode", "original_text", "originalText", "old_lines"];
-const AFTER = [
-  "replacement", "replace", "new_string", "newString", "new_str", "newStr", "newText", "new_text", "new", "after", "replaced", "patched", "new_code", "newCode", "fixed",
-  "fixed_code", "fixedCode", "with", "replace_with", "replaceWith", "replacement_code", "replacementCode", "updated", "new_lines",
-];
-const START = ["startLine", "start_line", "line_start", "lineStart", "from_line", "fromLine", "line", "start", "from", "line_number", "lineNumber"];
-const END = ["endLine", "end_line", "line_end", "lineEnd", "to_line", "toLine", "end", "to"];
-const CONTENT = ["content", "file_text", "new_content", "newContent", "full_content", "contents"];
-const DIFF = ["diff", "patch", "unified_diff", "unifiedDiff"];
-const LISTS = ["edits", "changes", "patches", "fixes", "modifications", "replacements", "hunks", "diffs", "blocks", "operations", "files", "tool_calls", "actions", "results"];
-const WRAPPERS = ["arguments", "input", "parameters", "args", "params", "function", "tool_input", "edit", "result", "answer", "response", "output", "fix", "change"];
-const EXPLANATION = ["explanation", "reasoning", "summary", "description", "rationale", "comment", "message"];
-const FLAGS = ["replace_all", "replaceAll", "allow_multiple", "allowMultiple", "all"];
-
-const KEYS = new Set(
-  [PATH, STRING_BEFORE, LINE_BEFORE, AFTER, START, END, CONTENT, DIFF, LISTS, WRAPPERS, EXPLANATION, FLAGS, ["unfixable", "command", "name", "type", "id", "tool", "expected_replacements", "confidence", "analysis", "title", "notes", "insert_line", "instruction", "language", "rule", "ruleId", "finding"]].flat(),
-);
-
-/** Whether a JSON key is one that replies use. */
-export const isReplyKey = (key: string): boolean => KEYS.has(key);
-
-const isRecord = (value: Json | undefined): value is { [key: string]: Json } => typeof value === "object" && value !== null && !Array.isArray(value);
+const isRecord = (value: Json | undefined): value is { [key: string]: Json } =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 function pick(record: Record_, keys: readonly string[]): Json | undefined {
   for (const key of keys) if (Object.hasOwn(record, key)) return record[key];
@@ -101,10 +93,28 @@ export function statedReply(value: Json): StatedReply | undefined {
       const isString = pick(each, STRING_BEFORE) !== undefined;
       const all = FLAGS.some((flag) => each[flag] === true);
       const start = integer(pick(each, START));
-      edits.push({ path: own, before: text(before), after: text(after) ?? "", start, end: integer(pick(each, END)) ?? start, isString, all, content: undefined, diff: undefined });
+      edits.push({
+        path: own,
+        before: text(before),
+        after: text(after) ?? "",
+        start,
+        end: integer(pick(each, END)) ?? start,
+        isString,
+        all,
+        content: undefined,
+        diff: undefined,
+      });
       return;
     }
-    const nothing = { path: own, before: undefined, after: undefined, start: undefined, end: undefined, isString: false, all: false };
+    const nothing = {
+      path: own,
+      before: undefined,
+      after: undefined,
+      start: undefined,
+      end: undefined,
+      isString: false,
+      all: false,
+    };
     const diff = text(pick(each, DIFF));
     if (diff !== undefined && /^(?:@@|diff --git|---|\+\+\+|\*\*\*|[-+<])/m.test(diff)) {
       known = true;
@@ -142,7 +152,14 @@ export function statedReply(value: Json): StatedReply | undefined {
   return {
     edits,
     explanation: text(pick(top, EXPLANATION)),
-    unfixable: unfixable === true ? "The model calls it unfixable." : typeof unfixable === "string" && unfixable.trim() !== "" && !/^(?:null|none|false|n\/a)$/i.test(unfixable.trim()) ? unfixable : undefined,
+    unfixable:
+      unfixable === true
+        ? "The model calls it unfixable."
+        : typeof unfixable === "string" &&
+            unfixable.trim() !== "" &&
+            !/^(?:null|none|false|n\/a)$/i.test(unfixable.trim())
+          ? unfixable
+          : undefined,
     broken,
   };
 }

@@ -1,8 +1,9 @@
 import type { Hunk } from "../proposal.ts";
 import { rowsBetween } from "../rows.ts";
-import { isReplyKey, type StatedEdit, type StatedReply, statedReply } from "./edit-shapes.ts";
+import { type StatedEdit, type StatedReply, statedReply } from "./edit-shapes.ts";
 import { type Json, readLenient } from "./lenient-json.ts";
 import { Reading } from "./reading.ts";
+import { isReplyKey } from "./reply-keys.ts";
 import { fencedTexts } from "./whole-file.ts";
 
 /** Places in prose where an object may begin that are tried. */
@@ -12,12 +13,16 @@ type Tried = { readonly stated: StatedReply; readonly mended: readonly string[] 
 
 /** Whether a text, fences and prose aside, begins like JSON. */
 export function beginsLikeJson(text: string): boolean {
-  return /^\s*(?:```(?:json[c5]?|javascript|js|python)?[ \t]*\n\s*)?(?:\{\s*(?:["'}]|[A-Za-z_]+\s*:|\/\/|\/\*)|\[\s*(?:\{|\]))/i.test(text.slice(0, 4000));
+  return /^\s*(?:```(?:json[c5]?|javascript|js|python)?[ \t]*\n\s*)?(?:\{\s*(?:["'}]|[A-Za-z_]+\s*:|\/\/|\/\*)|\[\s*(?:\{|\]))/i.test(
+    text.slice(0, 4000),
+  );
 }
 
 /** Whether a text somewhere holds the keys of a JSON reply. */
 export const mentionsEditKeys = (text: string): boolean =>
-  /["']?\b(?:edits|unfixable|replacement|old_string|oldString|old_str|oldText|new_string|newText|new_str|file_text|search)\b["']?\s*:/.test(text);
+  /["']?\b(?:edits|unfixable|replacement|old_string|oldString|old_str|oldText|new_string|newText|new_str|file_text|search)\b["']?\s*:/.test(
+    text,
+  );
 
 /**
  * Reads a reply that is JSON, or that holds JSON in fences or prose. Returns whether there was any that looks like an
@@ -45,8 +50,16 @@ export function readJson(reading: Reading, read: (inner: Reading) => void): bool
   }
   const verdicts = [whole, ...fenced, inProse];
   if (!mentionsEditKeys(reading.text)) return false;
-  if (verdicts.includes("cut off")) reading.refuse("PARSE_NOT_JSON", "The JSON of the reply ends before its last bracket closes: it was cut off. Send it again, shorter.");
-  else if (verdicts.includes("unreadable")) reading.refuse("PARSE_NOT_JSON", "The reply is not valid JSON and could not be mended; escape quotes, backslashes and line ends inside strings.");
+  if (verdicts.includes("cut off"))
+    reading.refuse(
+      "PARSE_NOT_JSON",
+      "The JSON of the reply ends before its last bracket closes: it was cut off. Send it again, shorter.",
+    );
+  else if (verdicts.includes("unreadable"))
+    reading.refuse(
+      "PARSE_NOT_JSON",
+      "The reply is not valid JSON and could not be mended; escape quotes, backslashes and line ends inside strings.",
+    );
   else return false;
   return true;
 }
@@ -102,29 +115,50 @@ function propose(reading: Reading, answers: readonly Exclude<Tried, string>[], r
     if (mended.length > 0) reading.note("json-mended", `The JSON was mended: ${mended.join(", ")}.`);
     reading.explanation = stated.explanation ?? reading.explanation;
     reading.unfixable = stated.unfixable ?? reading.unfixable;
-    if (stated.broken !== undefined) reading.refuse("PARSE_SCHEMA", `An edit of the reply cannot be used: ${stated.broken}.`);
+    if (stated.broken !== undefined)
+      reading.refuse("PARSE_SCHEMA", `An edit of the reply cannot be used: ${stated.broken}.`);
     for (const [section, edit] of stated.edits.entries()) proposeEdit(reading, edit, section, fence, read);
   }
   if (reading.proposals.length === 0 && reading.refusal === undefined) reading.empty = true;
 }
 
-function proposeEdit(reading: Reading, edit: StatedEdit, section: number, fence: number, read: (inner: Reading) => void): void {
+function proposeEdit(
+  reading: Reading,
+  edit: StatedEdit,
+  section: number,
+  fence: number,
+  read: (inner: Reading) => void,
+): void {
   if (edit.diff !== undefined) {
     const inner = new Reading(edit.diff.replace(/\r\n?/g, "\n"), reading.around);
     read(inner);
-    for (const proposal of inner.proposals) reading.proposals.push("path" in proposal && proposal.path === undefined && edit.path !== undefined ? { ...proposal, path: edit.path } : proposal);
+    for (const proposal of inner.proposals)
+      reading.proposals.push(
+        "path" in proposal && proposal.path === undefined && edit.path !== undefined
+          ? { ...proposal, path: edit.path }
+          : proposal,
+      );
     reading.repairs.push(...inner.repairs);
     if (inner.refusal !== undefined) reading.refuse(inner.refusal.code, inner.refusal.reason);
     return;
   }
   if (edit.content !== undefined) {
-    reading.proposals.push({ kind: "whole", dialect: "json", path: edit.path, text: edit.content.replace(/\r\n?/g, "\n"), at: 1 });
+    reading.proposals.push({
+      kind: "whole",
+      dialect: "json",
+      path: edit.path,
+      text: edit.content.replace(/\r\n?/g, "\n"),
+      at: 1,
+    });
     return;
   }
   const before = (edit.before ?? "").replace(/\r\n?/g, "\n");
   const after = (edit.after ?? "").replace(/\r\n?/g, "\n");
   const hunk: Hunk = {
-    rows: rowsBetween(linesOf(before), after === "" && before !== "" ? [] : linesOf(withoutExtraEnd(before, after, edit.isString))),
+    rows: rowsBetween(
+      linesOf(before),
+      after === "" && before !== "" ? [] : linesOf(withoutExtraEnd(before, after, edit.isString)),
+    ),
     at: 1,
     ...(edit.start === undefined ? {} : { start: edit.start }),
     ...(edit.end === undefined ? {} : { end: edit.end }),

@@ -57,7 +57,16 @@ export function readLenient(text: string, from: number, isKey: (key: string) => 
     const word = /^[-+.\w]{1,40}/.exec(text.slice(i, i + 41))?.[0];
     if (word === undefined) return fail();
     i += word.length;
-    const literal: Record<string, Json> = { true: true, false: false, null: null, True: true, False: false, None: null, undefined: null, NaN: null };
+    const literal: Record<string, Json> = {
+      true: true,
+      false: false,
+      null: null,
+      True: true,
+      False: false,
+      None: null,
+      undefined: null,
+      NaN: null,
+    };
     if (Object.hasOwn(literal, word)) {
       if (!/^(?:true|false|null)$/.test(word)) mended.add("Python or JavaScript literals");
       return literal[word] ?? null;
@@ -194,7 +203,18 @@ export function readLenient(text: string, from: number, isKey: (key: string) => 
       }
     }
     i += 2;
-    const known: Readonly<Record<string, string>> = { '"': '"', "'": "'", "\\": "\\", "/": "/", "`": "`", b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
+    const known: Readonly<Record<string, string>> = {
+      '"': '"',
+      "'": "'",
+      "\\": "\\",
+      "/": "/",
+      "`": "`",
+      b: "\b",
+      f: "\f",
+      n: "\n",
+      r: "\r",
+      t: "\t",
+    };
     const char = known[letter];
     if (char !== undefined) return char;
     mended.add("escapes");

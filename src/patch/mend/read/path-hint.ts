@@ -1,11 +1,14 @@
 import { FENCE, type Reading } from "./reading.ts";
 
-const LABEL = /^(?:[-*#>\s]*)(?:in\s+)?(?:the\s+)?(?:file(?:\s*(?:name|path))?|path|filename|filepath|update|edit|modified file|target)\s*[:=]\s*/i;
+const LABEL =
+  /^(?:[-*#>\s]*)(?:in\s+)?(?:the\s+)?(?:file(?:\s*(?:name|path))?|path|filename|filepath|update|edit|modified file|target)\s*[:=]\s*/i;
 
 /** A path in a line that says nothing else: a heading, a label, a tag, a comment, a line of its own. */
 export function pathIn(line: string, reading: Reading): string | undefined {
   if (line.length > 400) return undefined;
-  const tag = /^\s*<(?:path|file|file_path|filename)>\s*([^<]+?)\s*<\/(?:path|file|file_path|filename)>\s*$/i.exec(line)?.[1];
+  const tag = /^\s*<(?:path|file|file_path|filename)>\s*([^<]+?)\s*<\/(?:path|file|file_path|filename)>\s*$/i.exec(
+    line,
+  )?.[1];
   if (tag !== undefined) return tag;
   const bare = line
     .replace(LABEL, "")
@@ -26,7 +29,8 @@ export function pathInFence(info: string, reading: Reading): string | undefined 
   if (named !== undefined) return named;
   for (const word of info.trim().split(/\s+/)) {
     for (const part of [word, word.slice(word.indexOf(":") + 1)]) {
-      if (part !== "" && (reading.around.knowsPath(part) || (/[\\/]/.test(part) && /\.[A-Za-z]\w*$/.test(part)))) return part;
+      if (part !== "" && (reading.around.knowsPath(part) || (/[\\/]/.test(part) && /\.[A-Za-z]\w*$/.test(part))))
+        return part;
     }
   }
   return undefined;

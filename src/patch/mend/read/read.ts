@@ -21,7 +21,8 @@ export function readMarked(reading: Reading): void {
   const { lines, text } = reading;
   if (holdsBeginPatch(lines)) return readBeginPatch(reading);
   const unified = holdsUnified(reading);
-  if (holdsSearchReplace(reading) && !(unified && lines.some((line) => /^[-+ ]<{5,}/.test(line)))) return readSearchReplace(reading);
+  if (holdsSearchReplace(reading) && !(unified && lines.some((line) => /^[-+ ]<{5,}/.test(line))))
+    return readSearchReplace(reading);
   if (unified) return readUnified(reading);
   const pair = tagPair(text);
   if (pair !== undefined) readTags(reading, pair);
@@ -33,6 +34,7 @@ const settled = (reading: Reading): boolean => reading.proposals.length > 0 || r
 export function unescapedReply(reply: string): string | undefined {
   const trimmed = reply.trim();
   const body = /^"([\s\S]*)"$/.exec(trimmed)?.[1] ?? trimmed;
-  if (body.includes("\n") || /^[{[]/.test(body) || !/\\n(?:@@|---|\+\+\+|[-+ ]|<{5}|={5}|\*\*\*)/.test(body)) return undefined;
+  if (body.includes("\n") || /^[{[]/.test(body) || !/\\n(?:@@|---|\+\+\+|[-+ ]|<{5}|={5}|\*\*\*)/.test(body))
+    return undefined;
   return unescapeOnce(body);
 }

@@ -1,4 +1,4 @@
-import type { Repair, RepairCode, Refusal } from "../outcome.ts";
+import type { Refusal, Repair, RepairCode } from "../outcome.ts";
 import type { Proposal } from "../proposal.ts";
 
 /** What a reader may know of the files; readers never place anything. */

@@ -3,7 +3,8 @@ import { rowsBetween } from "../rows.ts";
 import { pathAbove, pathIn } from "./path-hint.ts";
 import type { Reading } from "./reading.ts";
 
-const START = /^ {0,3}(?:<{3,20} {0,2}(?:SEARCH|ORIGINAL|HEAD|FIND|OLD|BEFORE)|-{3,20} {0,2}SEARCH|<{5,20})\s*>?\s*(\S*)\s*$/i;
+const START =
+  /^ {0,3}(?:<{3,20} {0,2}(?:SEARCH|ORIGINAL|HEAD|FIND|OLD|BEFORE)|-{3,20} {0,2}SEARCH|<{5,20})\s*>?\s*(\S*)\s*$/i;
 const DIVIDER = /^ {0,3}={4,20}\s*$/;
 const END = /^ {0,3}(?:>{3,20} {0,2}(?:REPLACE|UPDATED|NEW|AFTER)|\+{3,20} {0,2}REPLACE|>{5,20})\s*>?\s*$/i;
 const ESCAPED = /^(\s*)\\(?=(?:<{4,}|>{4,}|={4,}|-{4,}|\+{4,}|:start_line|:end_line))/;
@@ -48,14 +49,23 @@ export function readSearchReplace(reading: Reading): void {
       block.lines.push(inner);
     }
     if (!block.closed) {
-      const why = k >= lines.length ? "the reply ends inside it: it was cut off" : `another one begins at line ${k + 1} before it ends`;
-      reading.refuse("PARSE_SCHEMA", `The search/replace block at line ${i + 1} of the reply has no closing marker; ${why}.`);
+      const why =
+        k >= lines.length
+          ? "the reply ends inside it: it was cut off"
+          : `another one begins at line ${k + 1} before it ends`;
+      reading.refuse(
+        "PARSE_SCHEMA",
+        `The search/replace block at line ${i + 1} of the reply has no closing marker; ${why}.`,
+      );
       return;
     }
     const hunks = hunksOf(reading, block);
     const [hunk, ...otherwise] = hunks;
     if (hunk === undefined) {
-      reading.refuse("PARSE_SCHEMA", `The search/replace block at line ${i + 1} of the reply has no ======= line between its two parts.`);
+      reading.refuse(
+        "PARSE_SCHEMA",
+        `The search/replace block at line ${i + 1} of the reply has no ======= line between its two parts.`,
+      );
       return;
     }
     reading.proposals.push({
@@ -71,7 +81,10 @@ export function readSearchReplace(reading: Reading): void {
   }
 }
 
-/** The readings of a block: one for each line that could be the divider (a heading underlined with `=======` looks the same). */
+/**
+ * The readings of a block: one for each line that could be the divider (a heading underlined with `=======` looks the
+ * same), the most even one first. None that would bring more such lines into the file than it takes out.
+ */
 function hunksOf(reading: Reading, block: Block): Hunk[] {
   const { lines, at } = block;
   let from = 0;
@@ -87,12 +100,22 @@ function hunksOf(reading: Reading, block: Block): Hunk[] {
     } else break;
   }
   const dividers = lines.flatMap((line, i) => (i >= from && DIVIDER.test(line) ? [i] : []));
-  return dividers.slice(0, 20).map((divider) => {
+  const middle = (dividers.length - 1) / 2;
+  const plausible = dividers.slice(0, 21).filter((_, i) => dividers.length === 1 || i >= middle);
+  return plausible.map((divider) => {
     const before = lines.slice(from, divider).map(unescapeMarker);
     const after = lines.slice(divider + 1).map(unescapeMarker);
-    for (const [name, part] of [["search", before], ["replace", after]] as const) {
+    for (const [name, part] of [
+      ["search", before],
+      ["replace", after],
+    ] as const) {
       if (part.length === 1 && part[0] === "") part.pop();
-      if (part.length > 2 && /^```/.test(part[0] ?? "") && /^```\s*$/.test(part.at(-1) ?? "") && !reading.around.knowsLine("```")) {
+      if (
+        part.length > 2 &&
+        /^```/.test(part[0] ?? "") &&
+        /^```\s*$/.test(part.at(-1) ?? "") &&
+        !reading.around.knowsLine("```")
+      ) {
         reading.note("unwrapped", `The ${name} part stands in a fence of its own.`, at);
         part.shift();
         part.pop();

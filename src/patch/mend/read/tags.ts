@@ -38,10 +38,17 @@ export function readTags(reading: Reading, [old, fresh]: Pair): void {
     closing.lastIndex = between.lastIndex;
     const end = middle === null ? null : closing.exec(text);
     if (middle === null || end === null) {
-      reading.refuse("PARSE_SCHEMA", `The <${old}> at line ${at} of the reply has no complete <${fresh}> after it; it may have been cut off.`);
+      reading.refuse(
+        "PARSE_SCHEMA",
+        `The <${old}> at line ${at} of the reply has no complete <${fresh}> after it; it may have been cut off.`,
+      );
       return;
     }
-    const files = [...text.slice(from, found.index).matchAll(/<(?:file|path|file_path|filename)>\s*([^<\n]+?)\s*<\/(?:file|path|file_path|filename)>/gi)];
+    const files = [
+      ...text
+        .slice(from, found.index)
+        .matchAll(/<(?:file|path|file_path|filename)>\s*([^<\n]+?)\s*<\/(?:file|path|file_path|filename)>/gi),
+    ];
     path = files.at(-1)?.[1] ?? path;
     const line = /line\s*=\s*"?(\d+)/.exec(found[0])?.[1];
     const before = content(text.slice(starts.lastIndex, middle.index), reading);
@@ -61,7 +68,16 @@ export function readTags(reading: Reading, [old, fresh]: Pair): void {
 
 /** The lines between two tags, without the line ends beside the tags and without a fence around everything. */
 function content(text: string, reading: Reading): string[] {
-  const lines = text.replace(/^[ \t]*\n/, "").replace(/\n[ \t]*$/, "").split("\n");
-  if (lines.length > 1 && /^```/.test(lines[0] ?? "") && /^```\s*$/.test(lines.at(-1) ?? "") && !reading.around.knowsLine("```")) return lines.slice(1, -1);
+  const lines = text
+    .replace(/^[ \t]*\n/, "")
+    .replace(/\n[ \t]*$/, "")
+    .split("\n");
+  if (
+    lines.length > 1 &&
+    /^```/.test(lines[0] ?? "") &&
+    /^```\s*$/.test(lines.at(-1) ?? "") &&
+    !reading.around.knowsLine("```")
+  )
+    return lines.slice(1, -1);
   return lines.length === 1 && lines[0] === "" ? [] : lines;
 }

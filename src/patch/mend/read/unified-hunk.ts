@@ -17,7 +17,13 @@ interface Tally {
 }
 
 /** Reads the body of a hunk from line `from` on. The header's counts only decide what the lines alone cannot. */
-export function readHunk(reading: Reading, lines: readonly string[], from: number, header: HunkHeader | undefined, headerAt: number): ReadHunk {
+export function readHunk(
+  reading: Reading,
+  lines: readonly string[],
+  from: number,
+  header: HunkHeader | undefined,
+  headerAt: number,
+): ReadHunk {
   const rows: (Row | "cut")[] = [];
   const bare: boolean[] = [];
   const seen: Tally = { old: 0, fresh: 0 };
@@ -27,7 +33,8 @@ export function readHunk(reading: Reading, lines: readonly string[], from: numbe
     if (endsHunk(reading, lines, i, header, seen)) break;
     if (line.startsWith("\\")) {
       const last = rows.at(-1);
-      if (/^\\ ?no newline/i.test(line) && last !== undefined && last !== "cut") rows[rows.length - 1] = { ...last, noEol: true };
+      if (/^\\ ?no newline/i.test(line) && last !== undefined && last !== "cut")
+        rows[rows.length - 1] = { ...last, noEol: true };
       continue;
     }
     const row = rowOf(reading, line);
@@ -35,21 +42,34 @@ export function readHunk(reading: Reading, lines: readonly string[], from: numbe
     if (row !== "cut" && row.kind !== "delete") seen.fresh++;
     rows.push(row);
     bare.push(line === "" || (row !== "cut" && row.kind === "keep" && !line.startsWith(" ")));
-    if (line !== "" && bare.at(-1) && row !== "cut") reading.note("prefix-missing", "A context line lacks the space in its first column.", i);
+    if (line !== "" && bare.at(-1) && row !== "cut")
+      reading.note("prefix-missing", "A context line lacks the space in its first column.", i);
   }
   const next = i;
   trimTail(reading, rows, bare);
-  const hunks = pieces(rows).map((piece): Hunk => ({ rows: piece, at: headerAt + 1, ...(header?.oldStart === undefined ? {} : { start: Math.max(1, header.oldStart) }) }));
+  const hunks = pieces(rows).map(
+    (piece): Hunk => ({
+      rows: piece,
+      at: headerAt + 1,
+      ...(header?.oldStart === undefined ? {} : { start: Math.max(1, header.oldStart) }),
+    }),
+  );
   const counted = { old: count(rows, "add"), fresh: count(rows, "delete") };
   const promised = header?.oldCount !== undefined && header.newCount !== undefined;
   if (promised && (header.oldCount !== counted.old || header.newCount !== counted.fresh)) {
-    reading.note("counts-wrong", `The hunk header counts ${header.oldCount} old and ${header.newCount} new lines, the hunk has ${counted.old} and ${counted.fresh}.`, headerAt);
+    reading.note(
+      "counts-wrong",
+      `The hunk header counts ${header.oldCount} old and ${header.newCount} new lines, the hunk has ${counted.old} and ${counted.fresh}.`,
+      headerAt,
+    );
   } else if (!promised) reading.note("numbers-missing", "The hunk has no line numbers.", headerAt);
-  const cutOff = promised && next >= lines.length && counted.old < (header.oldCount ?? 0) && counted.fresh < (header.newCount ?? 0);
+  const cutOff =
+    promised && next >= lines.length && counted.old < (header.oldCount ?? 0) && counted.fresh < (header.newCount ?? 0);
   return { hunks, next: Math.max(next, from), cutOff };
 }
 
-const count = (rows: readonly (Row | "cut")[], without: Row["kind"]): number => rows.filter((row) => row !== "cut" && row.kind !== without).length;
+const count = (rows: readonly (Row | "cut")[], without: Row["kind"]): number =>
+  rows.filter((row) => row !== "cut" && row.kind !== without).length;
 
 function rowOf(reading: Reading, line: string): Row | "cut" {
   const text = line.slice(1);
@@ -61,17 +81,32 @@ function rowOf(reading: Reading, line: string): Row | "cut" {
 }
 
 /** Whether line `i` is behind the hunk. */
-function endsHunk({ around }: Reading, lines: readonly string[], i: number, header: HunkHeader | undefined, seen: Tally): boolean {
+function endsHunk(
+  { around }: Reading,
+  lines: readonly string[],
+  i: number,
+  header: HunkHeader | undefined,
+  seen: Tally,
+): boolean {
   const line = lines[i] ?? "";
   if (line.startsWith("@@") || line.startsWith("diff --git ") || /^\*\*\* (?:End|Begin) Patch/.test(line)) return true;
   if (/^Index: \S/.test(line) || GIT_NOISE.test(line)) return true;
   const left = { old: (header?.oldCount ?? 0) - seen.old, fresh: (header?.newCount ?? 0) - seen.fresh };
-  if (FENCE.test(line)) return !(left.old > 0 && left.fresh > 0 && around.knowsLine(line) && hasMoreChanges(lines, i + 1));
+  if (FENCE.test(line))
+    return !(left.old > 0 && left.fresh > 0 && around.knowsLine(line) && hasMoreChanges(lines, i + 1));
   if (/^<\/?(?:patch|diff|answer|solution|code)>\s*$/i.test(line)) return true;
   if (/^(?:EOF|PATCH|END|EOT|DIFF)\s*$/.test(line) && !around.knowsLine(line)) return true;
   if (line.startsWith("-- ") && line.trim() === "--" && /^\d+\.\d+/.test(lines[i + 1] ?? "")) return true;
   if ((line.startsWith("--") || line.startsWith("+++")) && isHeaderInside(around, lines, i, left)) return true;
-  if (/^[-+ \\]/.test(line) || line === "") return line === "" && left.old <= 0 && left.fresh <= 0 && header?.oldCount !== undefined && proseFollows(around, lines, i) && !hasMoreChanges(lines, i);
+  if (/^[-+ \\]/.test(line) || line === "")
+    return (
+      line === "" &&
+      left.old <= 0 &&
+      left.fresh <= 0 &&
+      header?.oldCount !== undefined &&
+      proseFollows(around, lines, i) &&
+      !hasMoreChanges(lines, i)
+    );
   return !around.knowsLine(line) && !hasMoreChanges(lines, i);
 }
 
@@ -80,7 +115,8 @@ function isHeaderInside(around: Surroundings, lines: readonly string[], i: numbe
   const header = fileHeader(lines, i);
   if (header === undefined) return false;
   const after = lines[i + header.length] ?? "";
-  const hunkFollows = after.startsWith("@@") || (after.trim() === "" && (lines[i + header.length + 1] ?? "").startsWith("@@"));
+  const hunkFollows =
+    after.startsWith("@@") || (after.trim() === "" && (lines[i + header.length + 1] ?? "").startsWith("@@"));
   const counted = left.old > 0 && left.fresh > 0;
   const line = lines[i] ?? "";
   if (!hunkFollows) return !counted && /^--- a\//.test(line) && /^\+\+\+ b\//.test(lines[i + 1] ?? "");
@@ -93,7 +129,13 @@ function isHeaderInside(around: Surroundings, lines: readonly string[], i: numbe
 function hasMoreChanges(lines: readonly string[], i: number): boolean {
   for (let k = i; k < lines.length && k < i + 400; k++) {
     const line = lines[k] ?? "";
-    if (line.startsWith("@@") || line.startsWith("diff --git ") || FENCE.test(line) || fileHeader(lines, k) !== undefined) return false;
+    if (
+      line.startsWith("@@") ||
+      line.startsWith("diff --git ") ||
+      FENCE.test(line) ||
+      fileHeader(lines, k) !== undefined
+    )
+      return false;
     if (/^[-+](?![-+ ]*$)/.test(line) && !/^[-+] \*{0,2}[A-Z]/.test(line)) return true;
   }
   return false;

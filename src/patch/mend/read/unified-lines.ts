@@ -15,7 +15,10 @@ export function hunkHeader(line: string): HunkHeader | undefined {
   if (!line.startsWith("@@")) return undefined;
   const found = NUMBERS.exec(line.trimEnd());
   if (found === null) {
-    const scope = line.replace(/^@@+/, "").replace(/@@+\s*$/, "").trim();
+    const scope = line
+      .replace(/^@@+/, "")
+      .replace(/@@+\s*$/, "")
+      .trim();
     return scope === "" || /^[.…]+$/.test(scope) ? {} : { scope };
   }
   return { oldStart: Number(found[1]), oldCount: Number(found[2] ?? 1), newCount: Number(found[4] ?? 1) };
@@ -42,7 +45,8 @@ const looksLikePath = (text: string): boolean => /^"?[^\s"]+"?(?:\t.*)?$/.test(t
 export function fileHeader(lines: readonly string[], i: number): FileHeader | undefined {
   const old = OLD.exec(lines[i] ?? "");
   const single = /^\+{3}[ \t]+(\S.*)$/.exec(lines[i] ?? "");
-  const hunkAt = (k: number) => (lines[k] ?? "").startsWith("@@") || ((lines[k] ?? "").trim() === "" && (lines[k + 1] ?? "").startsWith("@@"));
+  const hunkAt = (k: number) =>
+    (lines[k] ?? "").startsWith("@@") || ((lines[k] ?? "").trim() === "" && (lines[k + 1] ?? "").startsWith("@@"));
   if (single !== null && hunkAt(i + 1)) {
     const path = headerPath(single[1] ?? "");
     return { from: path, to: path, length: 1, mended: true };
@@ -61,4 +65,5 @@ export function fileHeader(lines: readonly string[], i: number): FileHeader | un
 }
 
 /** Lines of a git header that carry nothing to place. */
-export const GIT_NOISE = /^(?:index [0-9a-fA-F.]+\.\.|old mode |new mode |similarity index |dissimilarity index |copy (?:from|to) |={20,}$)/;
+export const GIT_NOISE =
+  /^(?:index [0-9a-fA-F.]+\.\.|old mode |new mode |similarity index |dissimilarity index |copy (?:from|to) |={20,}$)/;

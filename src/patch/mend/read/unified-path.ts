@@ -22,7 +22,8 @@ export function unquoteC(quoted: string): string {
   return Buffer.from(bytes).toString("utf8");
 }
 
-const TIMESTAMP = /\s+(?:\d{4}-\d\d-\d\d[ T]\d\d:\d\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) ).*$/;
+const TIMESTAMP =
+  /\s+(?:\d{4}-\d\d-\d\d[ T]\d\d:\d\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) ).*$/;
 
 /** The path of a `---` or `+++` line without timestamp, quotes and `(original)` remarks; undefined for /dev/null. */
 export function headerPath(rest: string): string | undefined {
@@ -33,7 +34,9 @@ export function headerPath(rest: string): string | undefined {
     if (close !== undefined) path = unquoteC(close);
   } else {
     if (tab >= 0) path = path.slice(0, tab);
-    path = path.replace(TIMESTAMP, "").replace(/\s+\((?:original|modified|new|old|updated|fixed|before|after)\)\s*$/i, "");
+    path = path
+      .replace(TIMESTAMP, "")
+      .replace(/\s+\((?:original|modified|new|old|updated|fixed|before|after)\)\s*$/i, "");
   }
   path = path.trim();
   return /^(?:[ab]\/)?\/?dev\/null$/.test(path) || path === "nul" || path === "NUL" ? undefined : path;
@@ -46,6 +49,7 @@ export function gitPaths(line: string): { readonly from: string; readonly to: st
   const plain = (path: string) => (path.startsWith('"') ? unquoteC(path) : path);
   if (quoted !== null) return { from: plain(quoted[1] ?? ""), to: plain(quoted[2] ?? "") };
   const half = (rest.length - 1) / 2;
-  if (Number.isInteger(half) && rest[half] === " " && rest.slice(2, half) === rest.slice(half + 3)) return { from: rest.slice(0, half), to: rest.slice(half + 1) };
+  if (Number.isInteger(half) && rest[half] === " " && rest.slice(2, half) === rest.slice(half + 3))
+    return { from: rest.slice(0, half), to: rest.slice(half + 1) };
   return undefined;
 }

@@ -1,8 +1,8 @@
 import type { Hunk } from "../proposal.ts";
+import { FENCE, type Reading } from "./reading.ts";
 import { readHunk } from "./unified-hunk.ts";
 import { type FileHeader, fileHeader, GIT_NOISE, hunkHeader } from "./unified-lines.ts";
 import { gitPaths, headerPath } from "./unified-path.ts";
-import { FENCE, type Reading } from "./reading.ts";
 
 interface Section {
   from: string | undefined;
@@ -18,7 +18,8 @@ interface Section {
   readonly hunks: Hunk[];
 }
 
-const looksLikeBody = (line: string | undefined): boolean => line !== undefined && /^[-+ ]/.test(line) && !/^[-+*] /.test(line.trimStart());
+const looksLikeBody = (line: string | undefined): boolean =>
+  line !== undefined && /^[-+ ]/.test(line) && !/^[-+*] /.test(line.trimStart());
 
 /** Whether a text holds a unified diff at all. Marks that stand in the files are code (a docstring about diffs), not marks. */
 export function holdsUnified({ lines, around }: Reading): boolean {
@@ -27,8 +28,14 @@ export function holdsUnified({ lines, around }: Reading): boolean {
   for (const [i, line] of lines.entries()) {
     const mark = /^(?:diff --git |@@|---? )/.test(line) && !around.knowsLine(line);
     if (mark && line.startsWith("diff --git ")) return true;
-    if (mark && line.startsWith("@@") && (hunkHeader(line)?.oldStart !== undefined || /^[-+ ]/.test(lines[i + 1] ?? ""))) return true;
-    if (mark && fileHeader(lines, i) !== undefined && /^[-+ ]/.test(lines[i + 2] ?? "")) return true;
+    if (
+      mark &&
+      line.startsWith("@@") &&
+      (hunkHeader(line)?.oldStart !== undefined || /^[-+ ]/.test(lines[i + 1] ?? ""))
+    )
+      return true;
+    const header = mark ? fileHeader(lines, i) : undefined;
+    if (header !== undefined && /^(?:[-+ ]|@@)/.test(lines[i + header.length] ?? "")) return true;
     const fence = FENCE.exec(line);
     if (fence !== null) {
       inDiff = !inDiff && /^(?:diff|patch|udiff)\b/i.test(fence[2] ?? "");
@@ -48,7 +55,18 @@ export function readUnified(reading: Reading): void {
   let scopes: readonly string[] = [];
   const fences = new Map<Section, number>();
   const begin = (parts: Partial<Section>, at: number): Section => {
-    const made = { from: undefined, to: undefined, renamed: false, deleted: false, created: false, headed: false, number: sections.length, at, hunks: [], ...parts };
+    const made = {
+      from: undefined,
+      to: undefined,
+      renamed: false,
+      deleted: false,
+      created: false,
+      headed: false,
+      number: sections.length,
+      at,
+      hunks: [],
+      ...parts,
+    };
     sections.push(made);
     fences.set(made, fence);
     section = made;
@@ -88,12 +106,19 @@ export function readUnified(reading: Reading): void {
     }
     const header: FileHeader | undefined = fileHeader(lines, i);
     if (header !== undefined) {
-      if (header.mended) reading.note("header-mended", `The file header ${JSON.stringify(line.slice(0, 120))} is not "--- a/…" and "+++ b/…".`, i);
-      const current: Section = section === undefined || section.headed || section.hunks.length > 0 ? begin({}, i) : section;
+      if (header.mended)
+        reading.note(
+          "header-mended",
+          `The file header ${JSON.stringify(line.slice(0, 120))} is not "--- a/…" and "+++ b/…".`,
+          i,
+        );
+      const current: Section =
+        section === undefined || section.headed || section.hunks.length > 0 ? begin({}, i) : section;
       apply(current, header);
       i += header.length;
       const next = lines[i];
-      if (looksLikeBody(next) || (next !== undefined && /^[-+]/.test(next) && FENCE.exec(next) === null)) i = take(current, i, undefined);
+      if (looksLikeBody(next) || (next !== undefined && /^[-+]/.test(next) && FENCE.exec(next) === null))
+        i = take(current, i, undefined);
       continue;
     }
     const opened = hunkHeader(line);
@@ -110,7 +135,10 @@ export function readUnified(reading: Reading): void {
       continue;
     }
     if (open?.diff && section !== undefined && section.hunks.length > 0 && /^[-+](?![-+])/.test(line)) {
-      reading.refuse("DIFF_BAD_HUNK_COUNT", `Line ${i + 1} of the reply changes something, but stands outside every hunk.`);
+      reading.refuse(
+        "DIFF_BAD_HUNK_COUNT",
+        `Line ${i + 1} of the reply changes something, but stands outside every hunk.`,
+      );
       return;
     }
     i++;
@@ -121,7 +149,10 @@ export function readUnified(reading: Reading): void {
     const read = readHunk(reading, lines, at, opened, headerAt);
     into.hunks.push(...read.hunks.map((hunk) => (scopes.length === 0 ? hunk : { ...hunk, scopes })));
     if (read.cutOff && open !== undefined) {
-      reading.refuse("DIFF_BAD_HUNK_COUNT", `The reply ends inside the hunk at line ${headerAt + 1}: it was cut off. Send it again, shorter.`);
+      reading.refuse(
+        "DIFF_BAD_HUNK_COUNT",
+        `The reply ends inside the hunk at line ${headerAt + 1}: it was cut off. Send it again, shorter.`,
+      );
     }
     return read.next;
   }
@@ -134,7 +165,12 @@ function unglued({ lines, around }: Reading): readonly string[] {
   for (const [i, line] of lines.entries()) {
     const mark = FENCE.exec(line)?.[1];
     if (mark !== undefined) open = open === undefined ? mark : mark.startsWith(open) ? undefined : open;
-    else if (open !== undefined && line.endsWith(open) && (lines[i + 1] ?? "").trim() === "" && !around.knowsLine(line.slice(1))) {
+    else if (
+      open !== undefined &&
+      line.endsWith(open) &&
+      (lines[i + 1] ?? "").trim() === "" &&
+      !around.knowsLine(line.slice(1))
+    ) {
       split.push(line.slice(0, line.length - open.length), open);
       open = undefined;
       continue;
@@ -181,11 +217,15 @@ function propose(reading: Reading, section: Section, fence: number): void {
     return;
   }
   if (section.deleted && section.from !== undefined) {
-    const lines = section.hunks.length === 0 ? undefined : section.hunks.flatMap((hunk) => hunk.rows.filter((row) => row.kind !== "add").map((row) => row.text));
+    const lines =
+      section.hunks.length === 0
+        ? undefined
+        : section.hunks.flatMap((hunk) => hunk.rows.filter((row) => row.kind !== "add").map((row) => row.text));
     proposals.push({ kind: "delete", dialect: "unified", path: section.from, lines, at });
     return;
   }
-  for (const hunk of section.hunks) proposals.push({ kind: "hunk", dialect: "unified", path, hunk, section: section.number, fence });
+  for (const hunk of section.hunks)
+    proposals.push({ kind: "hunk", dialect: "unified", path, hunk, section: section.number, fence });
   if (section.renamed && section.from !== undefined && section.to !== undefined) {
     proposals.push({ kind: "move", dialect: "unified", path: section.from, to: strip(section.to), at });
   }

@@ -18,7 +18,8 @@ export function fencedTexts(lines: readonly string[]): FencedText[] {
     if (open === null) continue;
     const marker = open[1] ?? "```";
     let end = i + 1;
-    const closes = (line: string) => FENCE.exec(line)?.[1]?.startsWith(marker) === true && FENCE.exec(line)?.[2]?.trim() === "";
+    const closes = (line: string) =>
+      FENCE.exec(line)?.[1]?.startsWith(marker) === true && FENCE.exec(line)?.[2]?.trim() === "";
     while (end < lines.length && !closes(lines[end] ?? "")) end++;
     found.push({ info: open[2] ?? "", lines: lines.slice(i + 1, end), at: i, closed: end < lines.length });
     i = end;
@@ -38,6 +39,12 @@ export function readWholeFiles(reading: Reading): void {
       reading.refuse("PARSE_SCHEMA", `The fence at line ${fence.at + 1} of the reply is never closed: it was cut off.`);
       return;
     }
-    reading.proposals.push({ kind: "whole", dialect: "whole-file", path: named, text: fence.lines.map((line) => `${line}\n`).join(""), at: fence.at + 1 });
+    reading.proposals.push({
+      kind: "whole",
+      dialect: "whole-file",
+      path: named,
+      text: fence.lines.map((line) => `${line}\n`).join(""),
+      at: fence.at + 1,
+    });
   }
 }

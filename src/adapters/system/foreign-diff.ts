@@ -1,0 +1,69 @@
+import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { PatchProError } from "../../domain/errors.ts";
+import type { FileChange } from "../../domain/outcome.ts";
+import { decodeText, encodeText, type SourceText } from "../../domain/text.ts";
+import type { ProcessRunner } from "../../ports/process.ts";
+import { gitIn, gitWords, succeeded } from "./git.ts";
+import { isPlainPath } from "./paths.ts";
+import { makeTemporaryFolder } from "./temporary-folders.ts";
+
+/**
+ * What a diff from anywhere does to the given files, as `git apply` understands it: applied in a throw-away folder that
+ * holds only the files it names. Throws `PatchProError("input")` with git's words if it does not apply.
+ */
+export async function changesOfDiff(
+  diff: Uint8Array,
+  source: string,
+  read: (path: string) => Promise<SourceText | undefined>,
+  { runner, tmp }: { readonly runner: ProcessRunner; readonly tmp: string },
+): Promise<FileChange[]> {
+  const folder = makeTemporaryFolder(tmp, "patchpro-diff-");
+  const env = { GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1", GIT_CEILING_DIRECTORIES: dirname(folder) };
+  const git = gitIn(runner, folder);
+  try {
+    const named = await git(["apply", "--numstat", "-z", "-"], { input: diff, env });
+    if (!succeeded(named)) throw notApplicable(source, gitWords(named));
+    const paths = pathsIn(named.stdout.toString("utf8"));
+    const before = new Map<string, SourceText | undefined>();
+    for (const path of paths) {
+      if (!isPlainPath(path)) throw notApplicable(source, `${path} is not a path inside the repository`);
+      const text = await read(path);
+      before.set(path, text);
+      if (!text) continue;
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), encodeText(text));
+    }
+    const applied = await git(["apply", "--whitespace=nowarn", "-"], { input: diff, env });
+    if (!succeeded(applied)) throw notApplicable(source, gitWords(applied));
+    return paths.flatMap((path): FileChange[] => {
+      const old = before.get(path);
+      const found = lstatSync(join(folder, path), { throwIfNoEntry: false });
+      const now = found?.isFile() ? decodeText(readFileSync(join(folder, path))) : undefined;
+      if (!old && !now) return [];
+      return [
+        { path, before: old?.text ?? null, after: now?.text ?? null, encoding: (now ?? old)?.encoding ?? "utf8" },
+      ];
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** `added TAB deleted TAB path NUL`, and for a rename an empty path followed by the old and the new one. */
+function pathsIn(numstat: string): string[] {
+  const paths = new Set<string>();
+  for (const part of numstat.split("\0")) {
+    const path = part.replace(/^[-\d]+\t[-\d]+\t/, "");
+    if (path !== "") paths.add(path);
+  }
+  return [...paths];
+}
+
+function notApplicable(source: string, words: string): PatchProError {
+  return new PatchProError(
+    "input",
+    `${source} does not apply: ${words}`,
+    "Give a unified diff that `git apply` takes on the files as they are; `patchpro repair` mends a broken one.",
+  );
+}

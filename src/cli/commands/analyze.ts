@@ -1,0 +1,70 @@
+import type { Command } from "commander";
+import { newRunId } from "../../domain/run-id.ts";
+import type { RunResult } from "../../domain/run.ts";
+import { collect } from "../../pipeline/collect.ts";
+import { planWork } from "../../plan/plan.ts";
+import { renderFindingsJson, renderFindingsText } from "../../report/findings.ts";
+import { renderSarif } from "../../report/sarif.ts";
+import type { CommandContext } from "../context.ts";
+import { settle } from "../context.ts";
+import { exitCodeOf } from "../exit.ts";
+import { examplesText } from "../help.ts";
+import { oneOf } from "../options.ts";
+import { addFindingOptions, type FindingOptions, orderOf } from "../finding-options.ts";
+import { styleOf } from "../terminal.ts";
+import { wire } from "../wire.ts";
+
+const FORMATS = ["text", "json", "sarif"] as const;
+
+interface AnalyzeOptions extends FindingOptions {
+  readonly format: (typeof FORMATS)[number];
+}
+
+/** `patchpro analyze`: findings only, whatever tool they come from. */
+export function addAnalyze(program: Command, contextOf: () => CommandContext, exit: (code: number) => void): void {
+  const command = program
+    .command("analyze")
+    .description("show findings, whatever tool they come from")
+    .argument("[paths...]", "files and folders to look at; everything if none")
+    .option("--format <format>", `what to print: ${FORMATS.join(", ")}`, (text: string) => oneOf(FORMATS, text), "text");
+  addFindingOptions(command)
+    .addHelpText("after", examplesText([{ command: "patchpro analyze --findings report.sarif --format json > findings.json", does: "reads any supported report and writes schemas/findings.v1.json" }]))
+    .action(async (paths: string[], _own: unknown, self: Command) => {
+      exit(await analyze(paths, self.optsWithGlobals<AnalyzeOptions>(), contextOf()));
+    });
+}
+
+async function analyze(paths: readonly string[], options: AnalyzeOptions, context: CommandContext): Promise<number> {
+  const { root, config, warnings } = settle(context, options);
+  for (const text of warnings) context.stderr(`note: ${text}\n`);
+  const wired = await wire(root, config, context.environment, options.analyzer);
+  try {
+    const order = await orderOf(paths, options, config, wired.workspace, context);
+    const collected = await collect(order, { ...wired, signal: context.signal });
+    const { findings } = planWork(collected.findings, { sources: config.sources, unsafe: config.unsafe, rules: new Map() });
+    const result: RunResult = {
+      runId: newRunId(Date.now()),
+      root: wired.workspace.root,
+      startedAt: Date.now(),
+      wallMs: 0,
+      toolVersion: context.toolVersion,
+      findings: findings.map(({ finding, skip }) => ({ finding, outcome: { kind: "skipped", skip: skip?.reason ?? "not-tried", reason: skip?.detail ?? "analyze tries no fix" } })),
+      patches: [],
+      changes: [],
+      combinedDiff: new Uint8Array(),
+      bySource: { native: NOTHING, codemod: NOTHING, model: NOTHING },
+      promptTokens: 0,
+      completionTokens: 0,
+      costUsd: 0,
+      notices: collected.notices,
+    };
+    const { columns, unicode, colour } = styleOf(process.stdout, context.environment, process.platform);
+    const text = { text: () => renderFindingsText(result, { columns, unicode, colour }), json: () => renderFindingsJson(result), sarif: () => renderSarif(result) }[options.format]();
+    await context.stdout(text);
+    return exitCodeOf(result, config.failOn);
+  } finally {
+    await wired.close();
+  }
+}
+
+const NOTHING = { accepted: 0, costUsd: 0, requests: 0 };

@@ -1,0 +1,147 @@
+/** The names that models and tools give to the parts of an edit. Sources: the edit tools surveyed in replies.md, section 4. */
+
+export const PATH = [
+  "path",
+  "file",
+  "filename",
+  "file_name",
+  "fileName",
+  "file_path",
+  "filePath",
+  "target_file",
+  "targetFile",
+  "relative_path",
+  "relativePath",
+  "uri",
+  "target",
+];
+export const STRING_BEFORE = ["old_string", "oldString", "old_str", "oldStr", "oldText", "old_text", "search", "find"];
+export const LINE_BEFORE = [
+  "original",
+  "expect",
+  "expected",
+  "old",
+  "before",
+  "original_code",
+  "originalCode",
+  "old_code",
+  "oldCode",
+  "original_text",
+  "originalText",
+  "old_lines",
+];
+export const AFTER = [
+  "replacement",
+  "replace",
+  "new_string",
+  "newString",
+  "new_str",
+  "newStr",
+  "newText",
+  "new_text",
+  "new",
+  "after",
+  "replaced",
+  "patched",
+  "new_code",
+  "newCode",
+  "fixed",
+  "fixed_code",
+  "fixedCode",
+  "with",
+  "replace_with",
+  "replaceWith",
+  "replacement_code",
+  "replacementCode",
+  "updated",
+  "new_lines",
+];
+export const START = [
+  "startLine",
+  "start_line",
+  "line_start",
+  "lineStart",
+  "from_line",
+  "fromLine",
+  "line",
+  "start",
+  "from",
+  "line_number",
+  "lineNumber",
+];
+export const END = ["endLine", "end_line", "line_end", "lineEnd", "to_line", "toLine", "end", "to"];
+export const CONTENT = ["content", "file_text", "new_content", "newContent", "full_content", "contents"];
+export const DIFF = ["diff", "patch", "unified_diff", "unifiedDiff"];
+export const LISTS = [
+  "edits",
+  "changes",
+  "patches",
+  "fixes",
+  "modifications",
+  "replacements",
+  "hunks",
+  "diffs",
+  "blocks",
+  "operations",
+  "files",
+  "tool_calls",
+  "actions",
+  "results",
+];
+export const WRAPPERS = [
+  "arguments",
+  "input",
+  "parameters",
+  "args",
+  "params",
+  "function",
+  "tool_input",
+  "edit",
+  "result",
+  "answer",
+  "response",
+  "output",
+  "fix",
+  "change",
+];
+export const EXPLANATION = ["explanation", "reasoning", "summary", "description", "rationale", "comment", "message"];
+export const FLAGS = ["replace_all", "replaceAll", "allow_multiple", "allowMultiple", "all"];
+
+const KEYS = new Set(
+  [
+    PATH,
+    STRING_BEFORE,
+    LINE_BEFORE,
+    AFTER,
+    START,
+    END,
+    CONTENT,
+    DIFF,
+    LISTS,
+    WRAPPERS,
+    EXPLANATION,
+    FLAGS,
+    [
+      "unfixable",
+      "command",
+      "name",
+      "type",
+      "id",
+      "tool",
+      "expected_replacements",
+      "confidence",
+      "analysis",
+      "title",
+      "notes",
+      "insert_line",
+      "instruction",
+      "language",
+      "rule",
+      "ruleId",
+      "finding",
+    ],
+  ].flat(),
+);
+
+/** Whether a JSON key is one that replies use. */
+export const isReplyKey = (key: string): boolean => KEYS.has(key);

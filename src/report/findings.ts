@@ -1,0 +1,41 @@
+import type { RunResult } from "../domain/run.ts";
+import { plural } from "./amounts.ts";
+import { oneLine } from "./safe-text.ts";
+import { penFor, type TerminalStyle } from "./terminal-style.ts";
+import { cutEnd } from "./text-width.ts";
+
+/** Findings in the format of `schemas/findings.v1.json`, which `--findings` reads back. Those that a tool silenced say so. */
+export function renderFindingsJson(result: RunResult): string {
+  const findings = result.findings.map(({ finding, outcome }) => ({
+    tool: finding.tool,
+    ruleId: finding.ruleId,
+    path: finding.path,
+    startLine: finding.startLine,
+    startColumn: finding.startColumn,
+    endLine: finding.endLine,
+    endColumn: finding.endColumn,
+    severity: finding.severity,
+    message: finding.message,
+    ...(finding.helpUrl !== undefined && { helpUrl: finding.helpUrl }),
+    ...(outcome.kind === "skipped" && outcome.skip === "suppressed" && { suppressed: outcome.reason }),
+    ...(finding.fixes.length > 0 && { fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit })) })) }),
+  }));
+  const tool = findings.length > 0 && findings.every((one) => one.tool === findings[0]?.tool) ? findings[0]?.tool : "patchpro";
+  return `${JSON.stringify({ version: 1, tool, columnUnit: "utf16", findings }, null, 2)}\n`;
+}
+
+/** Findings as lines for a person: `path:line:column severity rule message`. */
+export function renderFindingsText(result: RunResult, style: TerminalStyle): string {
+  const pen = penFor(style);
+  const shown = result.findings.filter(({ outcome }) => outcome.kind === "skipped" && outcome.skip === "not-tried");
+  const lines = shown.map(({ finding }) => {
+    const place = `${oneLine(finding.path)}:${finding.startLine}:${finding.startColumn}`;
+    const fix = finding.fixes.length > 0 ? ` ${pen.tint("dim", "[fix]")}` : "";
+    return `${pen.tint("bold", place)} ${oneLine(finding.ruleId)} ${cutEnd(oneLine(finding.message), 200, pen.glyph.cut)}${fix}`;
+  });
+  const aside = result.findings.length - shown.length;
+  const fixable = shown.filter(({ finding }) => finding.fixes.length > 0).length;
+  const sum = shown.length === 0 ? "No findings." : `${plural(shown.length, "finding")}, ${fixable} with a fix of the tool's own.`;
+  const rest = aside > 0 ? ` ${aside} more set aside (silenced, outside what was asked for, or repeated).` : "";
+  return `${[...lines, ...(lines.length > 0 ? [""] : []), sum + rest].join("\n")}\n`;
+}

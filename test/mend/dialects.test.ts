@@ -1,0 +1,250 @@
+import { describe, expect, test } from "vitest";
+import { block, json, mendedText, PATH, read, reason, v4a } from "./support.ts";
+
+const B = "a = 1\nb = 2\nc = 3\n";
+const A = "a = 1\nb = 20\nc = 3\n";
+const edit = { path: PATH, startLine: 2, endLine: 2, original: "b = 2", replacement: "b = 20" };
+
+describe("JSON", () => {
+  test.each([
+    ["our own schema", json(edit)],
+    ["a fence and prose", `Here:\n\`\`\`json\n${json(edit)}\n\`\`\`\nDone {really}.`],
+    ["prose without a fence", `The fix {short}: ${json(edit)} I hope it helps.`],
+    ["a list of edits", JSON.stringify([edit])],
+    ["one edit", JSON.stringify(edit)],
+    [
+      "trailing commas and comments",
+      '{"edits": [ // one\n {"path": "src/a.py", "original": "b = 2", "replacement": "b = 20",}, ], /* none */ "unfixable": null,}',
+    ],
+    [
+      "a Python dictionary",
+      "{'edits': [{'path': 'src/a.py', 'original': 'b = 2', 'replacement': 'b = 20'}], 'unfixable': None}",
+    ],
+    ["unquoted keys", '{edits: [{path: "src/a.py", original: "b = 2", replacement: "b = 20"}]}'],
+    ["a missing comma", '{"edits": [{"path": "src/a.py" "original": "b = 2" "replacement": "b = 20"}]}'],
+    [
+      "a line end inside a string",
+      '{"edits": [{"path": "src/a.py", "original": "b = 2\nc = 3", "replacement": "b = 20\nc = 3"}]}',
+    ],
+    ["OpenCode", JSON.stringify({ filePath: PATH, oldString: "b = 2", newString: "b = 20" })],
+    [
+      "Claude's text editor",
+      JSON.stringify({ command: "str_replace", path: PATH, old_str: "b = 2", new_str: "b = 20" }),
+    ],
+    [
+      "a tool call with arguments as a string",
+      JSON.stringify({ tool_calls: [{ function: { name: "edit", arguments: json(edit) } }] }),
+    ],
+    ["a diff in JSON", JSON.stringify({ patch: `--- a/${PATH}\n+++ b/${PATH}\n@@ -2 +2 @@\n-b = 2\n+b = 20\n` })],
+    [
+      "edits grouped by file",
+      JSON.stringify({ files: [{ path: PATH, edits: [{ search: "b = 2", replace: "b = 20" }] }] }),
+    ],
+    ["the whole file", JSON.stringify({ path: PATH, content: A })],
+    ["a path that only the request knows", JSON.stringify({ edits: [{ original: "b = 2", replacement: "b = 20" }] })],
+  ])("%s", (_, reply) => {
+    expect(mendedText(B, reply)).toBe(A);
+  });
+
+  test("quotes inside strings that are not escaped", () => {
+    const reply =
+      '{"edits": [{"path": "src/a.py", "original": "x = f("a", "b")", "replacement": "x = f("a", "c")"}], "unfixable": null}';
+    expect(mendedText('x = f("a", "b")\n', reply)).toBe('x = f("a", "c")\n');
+  });
+
+  test("backslashes that are no JSON escapes stay", () => {
+    expect(
+      mendedText(
+        "r = r'\\d+'\n",
+        '{"edits": [{"path": "src/a.py", "original": "r = r\'\\d+\'", "replacement": "r = r\'\\d*\'"}]}',
+      ),
+    ).toBe("r = r'\\d*'\n");
+  });
+
+  test("an empty replacement deletes the lines", () => {
+    expect(mendedText(B, json({ ...edit, replacement: "" }))).toBe("a = 1\nc = 3\n");
+  });
+
+  test("$-patterns are text (pitfall A7)", () => {
+    expect(mendedText(B, json({ ...edit, replacement: 'b = "$& $1 `x` ```"' }))).toBe(
+      B.replace("b = 2", () => 'b = "$& $1 `x` ```"'),
+    );
+  });
+
+  test("replace_all replaces every occurrence", () => {
+    expect(
+      mendedText("x y\nx z\n", JSON.stringify({ path: PATH, old_string: "x", new_string: "w", replace_all: true })),
+    ).toBe("w y\nw z\n");
+  });
+
+  test.each([
+    ["cut off", json(edit).slice(0, -40)],
+    [
+      "cut off after a complete edit",
+      '{"edits": [{"path": "src/a.py", "original": "b = 2", "replacement": "b = 20"}, {"path": "src',
+    ],
+    ["hopeless", '{"edits": [{"path": ]]]]'],
+  ])("%s: refused, never half", (_, reply) => {
+    expect(mendedText(B, reply)).toBe("refused PARSE_NOT_JSON");
+  });
+
+  test("explanation and unfixable are handed on beside the edits", () => {
+    const made = read(B, JSON.stringify({ edits: [edit], explanation: "why", unfixable: "the second finding" }));
+    expect(made.outcome === "patched" && [made.explanation, made.unfixable]).toEqual(["why", "the second finding"]);
+  });
+});
+
+describe("search/replace", () => {
+  test.each([
+    ["aider", `${PATH}\n\`\`\`python\n${block("b = 2\n", "b = 20\n")}\`\`\``],
+    ["aider, path in the fence", `\`\`\`python\n${PATH}\n${block("b = 2\n", "b = 20\n")}\`\`\``],
+    ["path in bold", `**${PATH}**:\n\n${block("b = 2\n", "b = 20\n")}`],
+    ["cline", "------- SEARCH\nb = 2\n=======\nb = 20\n+++++++ REPLACE"],
+    ["Roo", block(":start_line:2\n:end_line:2\n-------\nb = 2\n", "b = 20\n")],
+    ["Roo, brackets", block(":start_line: [2]\n-------\nb = 2\n", "b = 20\n")],
+    ["Roo, line numbers", block(":start_line:2\n-------\n2 | b = 2\n", "2 | b = 20\n")],
+    ["longer and shorter markers", "<<<<<<<<<<< SEARCH>\nb = 2\n=====\nb = 20\n>>>>> REPLACE"],
+    ["AutoCodeRover", `<file>${PATH}</file>\n<original>b = 2</original>\n<patched>b = 20</patched>`],
+    ["Zed", `<old_text line=2>\nb = 2\n</old_text>\n<new_text>\nb = 20\n</new_text>`],
+  ])("%s", (_, reply) => {
+    expect(mendedText(B, reply)).toBe(A);
+  });
+
+  test("escaped markers are content", () => {
+    expect(mendedText("x\n=======\ny\n", block("x\n\\=======\ny\n", "x\ny\n"))).toBe("x\ny\n");
+  });
+
+  test("a heading underlined with ======= is read the way that fits the file", () => {
+    expect(mendedText("Title\n=======\ntext\n", block("Title\n=======\ntext\n", "Title\n=======\nbetter\n"))).toBe(
+      "Title\n=======\nbetter\n",
+    );
+  });
+
+  test("a tag inside the content does not end the content", () => {
+    expect(
+      mendedText("<p>\n</original>\n</p>\n", "<original>\n<p>\n</original>\n</original>\n<patched>\n<p>\n</patched>"),
+    ).toBe("<p>\n</p>\n");
+  });
+
+  test("blocks in any order", () => {
+    expect(mendedText(B, block("c = 3\n", "c = 4\n") + block("a = 1\n", "a = 0\n"))).toBe("a = 0\nb = 2\nc = 4\n");
+  });
+
+  test.each([
+    ["no closing marker", "<<<<<<< SEARCH\nb = 2\n=======\nb = 20\n"],
+    ["no divider", "<<<<<<< SEARCH\nb = 2\n>>>>>>> REPLACE\n"],
+    ["a block in a block", `<<<<<<< SEARCH\nb = 2\n${block("c = 3\n", "c = 4\n")}`],
+  ])("%s: refused", (_, reply) => {
+    expect(mendedText(B, reply)).toBe("refused PARSE_SCHEMA");
+  });
+
+  test("an empty search creates an empty or absent file and nothing else", () => {
+    expect(mendedText("", block("", "a = 1\n"))).toBe("a = 1\n");
+    expect(mendedText(B, block("", "a = 1\n"))).toMatch(/^refused/);
+  });
+});
+
+describe("V4A", () => {
+  test.each([
+    ["update", v4a("@@\n a = 1\n-b = 2\n+b = 20\n c = 3\n")],
+    ["shell", `apply_patch <<'EOF'\n${v4a("@@\n-b = 2\n+b = 20\n")}EOF`],
+    ["padded markers", v4a("@@\n-b = 2\n+b = 20\n").replace("*** Begin", " *** Begin")],
+    ["a scope that is not there stays advice", v4a("@@ nope\n-b = 2\n+b = 20\n")],
+  ])("%s", (_, reply) => {
+    expect(mendedText(B, reply)).toBe(A);
+  });
+
+  const twins = "class A:\n    def f(self):\n        pass\n\nclass B:\n    def f(self):\n        pass\n";
+  test("scope lines choose between equal bodies", () => {
+    expect(mendedText(twins, v4a("@@ class B:\n@@     def f(self):\n-        pass\n+        return 1\n"))).toBe(
+      "class A:\n    def f(self):\n        pass\n\nclass B:\n    def f(self):\n        return 1\n",
+    );
+    expect(mendedText(twins, v4a("@@\n-        pass\n+        return 1\n"))).toBe("refused APPLY_AMBIGUOUS");
+    expect(mendedText(twins, v4a("@@\n-        pass\n+        return 1\n*** End of File\n"))).toBe(
+      "class A:\n    def f(self):\n        pass\n\nclass B:\n    def f(self):\n        return 1\n",
+    );
+  });
+
+  test("lines alone go to the end, and the file ends with a line end, as the format defines", () => {
+    expect(mendedText("a", v4a("@@\n+b\n"))).toBe("a\nb\n");
+    expect(mendedText("a", v4a("@@\n-a\n+b\n"))).toBe("b\n");
+  });
+
+  test("add, delete and move", () => {
+    const reply = `*** Begin Patch\n*** Add File: new.py\n+x = 1\n*** Delete File: ${PATH}\n*** End Patch`;
+    const made = read(B, reply);
+    expect(made.outcome === "patched" && Object.fromEntries(made.files)).toEqual({ "new.py": "x = 1\n", [PATH]: null });
+    const moved = read(
+      B,
+      `*** Begin Patch\n*** Update File: ${PATH}\n*** Move to: lib/b.py\n@@\n-b = 2\n+b = 20\n*** End Patch`,
+    );
+    expect(moved.outcome === "patched" && Object.fromEntries(moved.files)).toEqual({ "lib/b.py": A, [PATH]: null });
+  });
+
+  test.each([
+    ["an empty patch", "*** Begin Patch\n*** End Patch"],
+    ["an empty update", v4a("")],
+    ["cut off", "*** Begin Patch\n*** Update File: src/a.py\n@@\n-b = 2\n+b ="],
+    ["an update of a file that is not there", v4a("@@\n-b = 2\n+b = 20\n", "other.py")],
+    ["context that is not there", v4a("@@\n x\n-b = 2\n+b = 20\n")],
+  ])("%s: refused", (_, reply) => {
+    expect(mendedText(B, reply)).toMatch(/^refused/);
+  });
+});
+
+describe("whole files", () => {
+  const long = Array.from({ length: 30 }, (_, i) => `line_${i} = ${i}\n`).join("");
+  const changed = long.replace("line_3 = 3", "line_3 = 33");
+
+  test("a fence with the path above it, or as the only one where the path is given", () => {
+    expect(mendedText(long, `${PATH}\n\`\`\`python\n${changed}\`\`\``)).toBe(changed);
+    expect(mendedText(long, `Here you are:\n\`\`\`python\n${changed}\`\`\``)).toBe(changed);
+  });
+
+  test("line ends, byte-order mark and last line end of the file stay", () => {
+    expect(mendedText(`\ufeff${long.trimEnd().replaceAll("\n", "\r\n")}`, `\`\`\`python\n${changed}\`\`\``)).toBe(
+      `\ufeff${changed.trimEnd().replaceAll("\n", "\r\n")}`,
+    );
+  });
+
+  test.each([
+    "# ... rest of the code unchanged ...",
+    "// ... existing code ...",
+    "...",
+    "# rest unchanged",
+    "/* remaining code stays the same ... */",
+  ])("an elision is refused: %s", (gap) => {
+    expect(mendedText(long, `${PATH}\n\`\`\`python\nline_0 = 0\n${gap}\nline_29 = 30\n\`\`\``)).toBe(
+      "refused PARSE_ELISION",
+    );
+  });
+
+  test("a snippet is not taken for the file", () => {
+    expect(mendedText(long, `${PATH}\n\`\`\`python\nline_3 = 33\nline_4 = 4\n\`\`\``)).toBe("refused PARSE_NO_PATCH");
+    expect(reason(long, `${PATH}\n\`\`\`python\nline_3 = 33\n\`\`\``)).toContain("only 0 of the file's 30 lines");
+  });
+
+  test("a fence that never closes is refused", () => {
+    expect(mendedText(long, `${PATH}\n\`\`\`python\n${changed}`)).toBe("refused PARSE_SCHEMA");
+  });
+});
+
+describe("no edit", () => {
+  test.each([
+    ["unfixable in JSON", '{"edits": [], "explanation": "", "unfixable": "needs a decision"}'],
+    ["a refusal in prose", "I'm unable to provide a direct patch without more context."],
+    ["not a bug", "After looking at it, this is a false positive: the value is a constant."],
+  ])("%s: declined", (_, reply) => {
+    expect(mendedText(B, reply)).toBe("declined");
+  });
+
+  test.each([
+    ["empty", "  \n", "PARSE_NO_PATCH"],
+    ["prose", "The loop should use enumerate.", "PARSE_PROSE_ONLY"],
+    ["no edits", '{"edits": [], "unfixable": null}', "DIFF_EMPTY"],
+    ["an elided insertion", block("b = 2\n", "b = 20\n# ... existing code ...\n"), "PARSE_ELISION"],
+    ["nothing changed", block("b = 2\n", "b = 2\n"), "DIFF_EMPTY"],
+  ])("%s: refused", (_, reply, code) => {
+    expect(mendedText(B, reply)).toBe(`refused ${code}`);
+  });
+});
