@@ -4,11 +4,11 @@ import type { Hints } from "./anchor/tie-break.ts";
 import { compose, inStyleOf } from "./compose.ts";
 import { settleDrafts } from "./drafts.ts";
 import { IndexedFile, replyLines } from "./lines.ts";
-import type { MendRequest } from "./mend.ts";
 import { type AnchoredEdit, Refused, type Repair } from "./outcome.ts";
 import { assertInside, cleanPath, resolvePath } from "./paths.ts";
 import { placeAll } from "./placing.ts";
 import { type HunkProposal, newLines, oldLines, type Proposal } from "./proposal.ts";
+import type { MendRequest } from "./request.ts";
 import { assertWholeFile } from "./whole.ts";
 
 type Of<Kind extends Proposal["kind"]> = Extract<Proposal, { kind: Kind }>;

@@ -5,22 +5,11 @@ import { resolvePath } from "./paths.ts";
 import { refusalSentence } from "./read/declined.ts";
 import { readReply, unescapedReply } from "./read/read.ts";
 import { Reading } from "./read/reading.ts";
+import type { MendRequest } from "./request.ts";
 
 export type { AnchoredEdit, Mended, Refusal, Repair, RepairCode, Rung } from "./outcome.ts";
 export type { Dialect } from "./proposal.ts";
-
-export interface MendRequest {
-  /** The files that the reply may touch: path relative to the root, `/` between parts -> text; `null`: known to be absent. */
-  readonly files: ReadonlyMap<string, string | null>;
-  readonly reply: string;
-  /** The file meant, if the reply does not say. */
-  readonly path?: string;
-  /** First and last line of the finding, 1-based and inclusive: only used to choose among equal places. */
-  readonly line?: number;
-  readonly endLine?: number;
-  /** Absolute root of the repository, so that absolute paths under it are understood. */
-  readonly root?: string;
-}
+export type { MendRequest } from "./request.ts";
 
 /** Longer replies are not read; no model's honest answer is near it. UTF-16 units. */
 export const MAX_REPLY = 4_000_000;

@@ -7,7 +7,7 @@ const ASCII: readonly (readonly [RegExp, string])[] = [
   [/[\u201c\u201d\u201e\u201f\u2033]/g, '"'],
   [/[\u2010-\u2015\u2212]/g, "-"],
   [/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, " "],
-  [/[\u200b\u200c\u200d\u2060\ufeff]/g, ""],
+  [/\u200b|\u200c|\u200d|\u2060|\ufeff/g, ""],
   [/\u2026/g, "..."],
 ];
 

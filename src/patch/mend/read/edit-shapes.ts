@@ -73,9 +73,9 @@ export function statedReply(value: Json): StatedReply | undefined {
     }
     if (!isRecord(each)) return;
     const own = text(pick(each, PATH)) ?? path;
-    const command = each["command"];
+    const command = each.command;
     if (command === "view" || command === "undo_edit") return;
-    if (command === "insert" && each["insert_line"] !== undefined) {
+    if (command === "insert" && each.insert_line !== undefined) {
       known = true;
       broken ??= "it inserts at a line number alone; repeat the neighbouring line as the text to replace";
       return;
@@ -148,7 +148,7 @@ export function statedReply(value: Json): StatedReply | undefined {
   const top = isRecord(value) ? value : {};
   if ("unfixable" in top) known = true;
   if (!known) return undefined;
-  const unfixable = top["unfixable"];
+  const unfixable = top.unfixable;
   return {
     edits,
     explanation: text(pick(top, EXPLANATION)),

@@ -175,7 +175,7 @@ export function readLenient(text: string, from: number, isKey: (key: string) => 
       if (char === undefined) return fail();
       if (char === "\\") {
         flush(i);
-        parts.push(escape());
+        parts.push(readEscape());
         chunk = i;
       } else if (char === quote && closes(quote, inObject)) {
         flush(i);
@@ -189,7 +189,7 @@ export function readLenient(text: string, from: number, isKey: (key: string) => 
     }
   }
 
-  function escape(): string {
+  function readEscape(): string {
     const letter = text[i + 1];
     if (letter === undefined) {
       i = text.length;

@@ -19,13 +19,13 @@ export function readReply(reading: Reading): void {
 /** The dialects with marks of their own: V4A, search/replace, tags, unified diff. */
 export function readMarked(reading: Reading): void {
   const { lines, text } = reading;
-  if (holdsBeginPatch(lines)) return readBeginPatch(reading);
   const unified = holdsUnified(reading);
-  if (holdsSearchReplace(reading) && !(unified && lines.some((line) => /^[-+ ]<{5,}/.test(line))))
-    return readSearchReplace(reading);
-  if (unified) return readUnified(reading);
+  const blocksInDiff = unified && lines.some((line) => /^[-+ ]<{5,}/.test(line));
   const pair = tagPair(text);
-  if (pair !== undefined) readTags(reading, pair);
+  if (holdsBeginPatch(lines)) readBeginPatch(reading);
+  else if (holdsSearchReplace(reading) && !blocksInDiff) readSearchReplace(reading);
+  else if (unified) readUnified(reading);
+  else if (pair !== undefined) readTags(reading, pair);
 }
 
 const settled = (reading: Reading): boolean => reading.proposals.length > 0 || reading.refusal !== undefined;
