@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { command } from "../measure/command.ts";
 import { cacheFolder } from "./places.ts";
@@ -23,7 +23,7 @@ export function makeRepository(name: string, { folders, extensions, files }: Con
   for (const { from, under = "" } of folders) {
     cpSync(from, path.join(root, under), {
       recursive: true,
-      filter: (file) => path.extname(file) === "" || !isFile(file) || extensions.includes(path.extname(file)),
+      filter: (file) => statSync(file).isDirectory() || extensions.includes(path.extname(file)),
     });
   }
   for (const [file, text] of Object.entries(files)) writeFileSync(path.join(root, file), text);

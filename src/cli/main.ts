@@ -4,7 +4,13 @@ import { z } from "zod";
 import { disposeAllStages } from "./wire.ts";
 import { readEnvironment } from "../config/environment.ts";
 import { EXIT } from "../domain/errors.ts";
+import { addAnalyze } from "./commands/analyze.ts";
+import { addApply } from "./commands/apply.ts";
+import { addDoctor } from "./commands/doctor.ts";
+import { addInit } from "./commands/init.ts";
+import { addRepair } from "./commands/repair.ts";
 import { addRun } from "./commands/run.ts";
+import { addVerify } from "./commands/verify.ts";
 import type { CommandContext } from "./context.ts";
 import { describeFailure } from "./failure.ts";
 import { EXIT_CODES_TEXT } from "./help.ts";
@@ -43,7 +49,7 @@ function buildProgram(exit: (code: number) => void): Command {
     .addHelpText("after", EXIT_CODES_TEXT)
     .showHelpAfterError("(add --help for the options, with examples)")
     .exitOverride();
-  addRun(program, () => context, exit);
+  for (const add of [addRun, addAnalyze, addRepair, addVerify, addApply, addInit, addDoctor]) add(program, () => context, exit);
   return program;
 }
 

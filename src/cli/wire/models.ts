@@ -1,0 +1,54 @@
+import path from "node:path";
+import { createProvider } from "../../adapters/providers/create.ts";
+import { createEndpoints } from "../../adapters/providers/endpoints.ts";
+import { probeProvider } from "../../adapters/providers/probe.ts";
+import { appendTo, readRecordingFile } from "../../adapters/providers/recording-file.ts";
+import { recordingProvider, replayProvider } from "../../adapters/providers/replay.ts";
+import { systemClock } from "../../adapters/system/clock.ts";
+import type { Config } from "../../config/config.ts";
+import type { Environment } from "../../config/environment.ts";
+import type { Provider } from "../../ports/provider.ts";
+import type { CommandContext } from "../context.ts";
+
+/** The configured models, cheapest first. `record`: a file that every exchange is added to. Throws `PatchProError` for a bad name or a missing key. */
+export async function modelChain(config: Config, { environment, cwd }: CommandContext, record?: string): Promise<Provider[]> {
+  const endpoints = createEndpoints(() => systemClock.now());
+  const chain = await Promise.all(config.model.chain.map((spec) => providerFor(spec, config, environment, cwd, endpoints)));
+  if (record === undefined) return chain;
+  const append = appendTo(path.resolve(cwd, record));
+  return chain.map((provider) => recordingProvider(provider, append));
+}
+
+async function providerFor(spec: string, { model }: Config, environment: Environment, cwd: string, endpoints: ReturnType<typeof createEndpoints>): Promise<Provider> {
+  if (spec.startsWith("replay:")) return replayProvider(await readRecordingFile(path.resolve(cwd, spec.slice("replay:".length))), spec);
+  const prices = Object.fromEntries([...model.prices].map(([name, { input, output, cachedInput }]) => [name, { input, output, ...(cachedInput !== undefined && { cachedInput }) }]));
+  const kind = spec.slice(0, spec.indexOf(":"));
+  const baseUrl = model.baseUrl ?? (kind === "openai" ? environment.openaiBaseUrl : undefined);
+  return createProvider({ spec, baseUrl, apiKey: keyFor(kind, baseUrl !== undefined, environment), prices, clock: systemClock, endpoints });
+}
+
+/** A key goes only to the provider it is for; another address gets the key that was set for such endpoints. */
+function keyFor(kind: string, elsewhere: boolean, { keys, openaiBaseUrl }: Environment): string | undefined {
+  switch (kind) {
+    case "openai":
+      return elsewhere && openaiBaseUrl === undefined ? keys.compatible : (keys.openai ?? keys.compatible);
+    case "anthropic":
+      return elsewhere ? keys.compatible : keys.anthropic;
+    case "google":
+      return elsewhere ? keys.compatible : keys.google;
+    default:
+      return keys.compatible;
+  }
+}
+
+/** Asks every configured model one tiny question, for `doctor`. */
+export async function probeModels(config: Config, context: CommandContext): Promise<{ what: string; state: "fine" | "note" | "broken"; detail: string }[]> {
+  const chain = await modelChain(config, context);
+  if (chain.length === 0) return [{ what: "model", state: "note", detail: "none configured: findings without a fix of the tool's own stay open (--model PROVIDER:NAME, or [model] name)" }];
+  return Promise.all(
+    chain.map(async (provider) => {
+      const probe = await probeProvider(provider, config.model.timeoutMs, context.signal);
+      return { what: provider.name, state: probe.usable ? ("fine" as const) : ("broken" as const), detail: probe.sentences.join(" ") };
+    }),
+  );
+}
