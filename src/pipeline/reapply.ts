@@ -42,7 +42,7 @@ export function reapply(patches: readonly StoredPatch[], texts: ReadonlyMap<stri
     const round = left.filter((patch) => patch.after.every((id) => done.has(id) || !left.some((other) => other.id === id)));
     if (round.length === 0) throw new PatchProError("input", "the patches wait for each other", "The run's folder was changed by hand; run patchpro again.");
     for (const { files } of round) for (const { path, before } of files) mustBe(path, now.get(path), before, done.size === 0);
-    const { chosen, edits } = mergeCandidates(round);
+    const { chosen, edits } = mergeCandidates(round, new Map([...now].map(([path, { text }]) => [path, text])));
     if (chosen.length < round.length) throw new PatchProError("input", "two of the patches change the same lines", "Apply them one run after the other.");
     for (const [path, own] of Map.groupBy(edits, (edit) => edit.path)) {
       const source = now.get(path);

@@ -8,6 +8,12 @@ import { git, repository, runner, temporaryFolder, windows, write } from "./supp
 
 const open = (root: string) => openWorkspace({ root, runner, tmp: temporaryFolder() });
 
+function bareRepository(): string {
+  const folder = temporaryFolder();
+  git(folder, "init", "-q", "--bare");
+  return folder;
+}
+
 describe("opening", () => {
   it("accepts the top, a folder below, a linked work tree and a submodule, with symlinks resolved", async () => {
     const root = repository({ "sub/a.py": "" });
@@ -29,11 +35,7 @@ describe("opening", () => {
     ["a folder that does not exist", () => join(temporaryFolder(), "gone"), /does not exist/],
     ["a file", () => join(repository(), "a.py"), /not a folder/],
     ["a folder outside any repository", () => temporaryFolder(), /not in a git repository/],
-    [
-      "a bare repository",
-      () => (([folder]) => (git(folder, "init", "-q", "--bare"), folder))([temporaryFolder()] as const),
-      /bare/,
-    ],
+    ["a bare repository", bareRepository, /bare/],
     ["git's own folder", () => join(repository(), ".git"), /not a work tree/],
   ])("refuses %s with a remedy", async (_, folder, message) => {
     await expect(open(folder())).rejects.toMatchObject({

@@ -18,7 +18,7 @@ export function assignLayers(variants: readonly Variant[], isolation: "file" | "
     for (const key of keys) nextFree.set(key, layer + 1);
     return layer;
   });
-  let next = nextFree.values().reduce((highest, free) => Math.max(highest, free), 0);
+  let next = layers.reduce((highest, layer) => Math.max(highest, layer), -1) + 1;
   return layers.map((layer) => (layer === -1 ? next++ : layer));
 }
 
