@@ -9,11 +9,20 @@ export interface Coverage {
   /** Removed by the tool at the price of something new in its place, as PatchPro found: it refuses those on purpose. */
   readonly atAPrice: number;
   /** All others by rule and reason, the commonest first. */
-  readonly missed: readonly { readonly count: number; readonly rule: string; readonly reason: string; readonly examples: readonly string[] }[];
+  readonly missed: readonly {
+    readonly count: number;
+    readonly rule: string;
+    readonly reason: string;
+    readonly examples: readonly string[];
+  }[];
 }
 
 /** Compares by file, rule and masked message: `before` the tool's own `--fix`, and `after` it. */
-export function coverage({ findings }: RunReport, before: readonly ToolFinding[], after: readonly ToolFinding[]): Coverage {
+export function coverage(
+  { findings }: RunReport,
+  before: readonly ToolFinding[],
+  after: readonly ToolFinding[],
+): Coverage {
   const removed = new Counts(before.map(nameOf)).minus(new Counts(after.map(nameOf)));
   const byName = Map.groupBy(findings, ({ path, ruleId, message }) => nameOf({ path, rule: ruleId, message }));
   const missed = new Map<string, RunFinding[]>();
@@ -34,6 +43,8 @@ export function coverage({ findings }: RunReport, before: readonly ToolFinding[]
 
 function groupOf(key: string, group: readonly RunFinding[]): Coverage["missed"][number] {
   const [rule = "", reason = ""] = key.split("\t");
-  const examples = group.map(({ path, startLine, message, outcome }) => `${path}:${startLine}  ${message}  → ${outcome.reason ?? ""}`);
+  const examples = group.map(
+    ({ path, startLine, message, outcome }) => `${path}:${startLine}  ${message}  → ${outcome.reason ?? ""}`,
+  );
   return { count: group.length, rule, reason, examples };
 }

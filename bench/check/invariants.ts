@@ -2,7 +2,7 @@ import path from "node:path";
 import { GIT } from "../fetch/repository.ts";
 import { command } from "../measure/command.ts";
 import { Counts } from "./counts.ts";
-import type { FinishedRun, RunReport } from "./report.ts";
+import type { FinishedRun, RunPatch, RunReport } from "./report.ts";
 import { nameOf, placeOf, type ToolFinding } from "./tool-finding.ts";
 
 /** One thing that must hold, and each place where it does not. */
@@ -25,7 +25,9 @@ export function addsUp({ findings, summary }: RunReport, before: readonly ToolFi
       .map(([kind, count]) => `the summary counts ${count} ${kind}, the findings ${kinds.get(kind)}`),
   ];
   if (accepted + rejected + skipped + failed !== summary.findings || summary.findings !== findings.length) {
-    exceptions.push(`${accepted} + ${rejected} + ${skipped} + ${failed} is not ${summary.findings} (${findings.length})`);
+    exceptions.push(
+      `${accepted} + ${rejected} + ${skipped} + ${failed} is not ${summary.findings} (${findings.length})`,
+    );
   }
   return { name: "every finding read has one outcome", exceptions };
 }
@@ -51,7 +53,11 @@ export interface Aftermath {
  * After the patches, every finding that is left must have been there before, beside those that were accepted: per file, rule
  * and message; what exceeds that but not the count of its file and rule is only worded otherwise.
  */
-export function aftermath(before: readonly ToolFinding[], closed: readonly ToolFinding[], after: readonly ToolFinding[]): Aftermath {
+export function aftermath(
+  before: readonly ToolFinding[],
+  closed: readonly ToolFinding[],
+  after: readonly ToolFinding[],
+): Aftermath {
   const surplusBy = (key: (finding: ToolFinding) => string): Counts => {
     const mayBeLeft = new Counts(before.map(key));
     for (const finding of closed) mayBeLeft.add(key(finding), -1);
@@ -67,10 +73,11 @@ export function aftermath(before: readonly ToolFinding[], closed: readonly ToolF
   return { goneAndNothingNew: { name: "what was accepted is gone, nothing is new", exceptions }, reworded };
 }
 
-/** The accepted findings of a report, as the tool printed them. */
-export function closedBy({ findings }: RunReport, patchId?: string): ToolFinding[] {
+/** The accepted findings of a report as the tool printed them: all, or those that one patch was made for. */
+export function closedBy({ findings }: RunReport, patch?: RunPatch): ToolFinding[] {
   return findings
-    .filter(({ outcome }) => outcome.kind === "accepted" && (patchId === undefined || outcome.patchId === patchId))
+    .filter(({ outcome }) => outcome.kind === "accepted")
+    .filter(({ id, outcome }) => !patch || (outcome.patchId === patch.id && patch.findings.includes(id)))
     .map(({ path, ruleId, message, startLine }) => ({ path, rule: ruleId, message, line: startLine }));
 }
 

@@ -35,7 +35,7 @@ function faultsOf(patch: RunPatch, { run, copy, before, tool, compile }: Trial):
   try {
     const { findings } = tool.check(copy, patch.files);
     const own = before.filter((finding) => patch.files.includes(finding.path));
-    const { goneAndNothingNew } = aftermath(own, closedBy(run.report, patch.id), findings);
+    const { goneAndNothingNew } = aftermath(own, closedBy(run.report, patch), findings);
     const broken = [...compile(copy, patch.files)].filter((file) => !brokenBefore.has(file));
     return [...goneAndNothingNew.exceptions, ...broken.map((file) => `${file} no longer compiles`)];
   } finally {

@@ -29,7 +29,13 @@ const reportJson = z.object({
     }),
   ),
   patches: z.array(
-    z.object({ id: z.string(), patch: z.string(), files: z.array(z.string()), after: z.array(z.string()) }),
+    z.object({
+      id: z.string(),
+      patch: z.string(),
+      files: z.array(z.string()),
+      findings: z.array(z.string()),
+      after: z.array(z.string()),
+    }),
   ),
   combinedPatch: z.string(),
   notices: z.array(z.string()),

@@ -8,6 +8,8 @@ export interface Contents {
   /** Folders whose files with one of the extensions are copied to the repository's root, or below `under`. */
   readonly folders: readonly { readonly from: string; readonly under?: string }[];
   readonly extensions: readonly string[];
+  /** Names (absolute) that are left out all the same. */
+  readonly exclude?: RegExp;
   /** Texts of other files by name. */
   readonly files: Readonly<Record<string, string>>;
 }
@@ -16,14 +18,15 @@ export interface Contents {
 export const GIT = ["-c", "core.autocrlf=false", "-c", "user.name=bench", "-c", "user.email=bench@localhost"];
 
 /** Makes a fresh git repository with one commit in the cache; one of the same name is replaced. Gives its folder. */
-export function makeRepository(name: string, { folders, extensions, files }: Contents): string {
+export function makeRepository(name: string, { folders, extensions, exclude, files }: Contents): string {
   const root = path.join(cacheFolder("work"), name);
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root);
   for (const { from, under = "" } of folders) {
     cpSync(from, path.join(root, under), {
       recursive: true,
-      filter: (file) => statSync(file).isDirectory() || extensions.includes(path.extname(file)),
+      filter: (file) =>
+        statSync(file).isDirectory() || (extensions.includes(path.extname(file)) && !exclude?.test(file)),
     });
   }
   for (const [file, text] of Object.entries(files)) writeFileSync(path.join(root, file), text);

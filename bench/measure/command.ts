@@ -68,7 +68,14 @@ export function measured(
 
 /** Whatever of this computer's settings would change an answer stays out. */
 function environment(first: readonly string[]): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(?:GIT_|RUFF_|ESLINT_|PATCHPRO_|PYTHON(?!$))/.test(name));
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^(?:GIT_|RUFF_|ESLINT_|PATCHPRO_|PYTHON(?!$))/.test(name),
+  );
   const searched = [...first, process.env.PATH ?? ""].join(path.delimiter);
-  return { ...Object.fromEntries(kept), PATH: searched, GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: path.join(tmpdir(), "no-such-gitconfig") };
+  return {
+    ...Object.fromEntries(kept),
+    PATH: searched,
+    GIT_CONFIG_NOSYSTEM: "1",
+    GIT_CONFIG_GLOBAL: path.join(tmpdir(), "no-such-gitconfig"),
+  };
 }

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { sample } from "../check/sample.ts";
 import type { FinishedRun, RunPatch } from "../check/report.ts";
+import { sample } from "../check/sample.ts";
 import { GIT } from "../fetch/repository.ts";
 import { measured } from "./command.ts";
 
@@ -21,14 +21,22 @@ export interface NaiveTools {
 
 /** Measures the naive loop on a sample of patches that stand alone and scales it to `total` patches. */
 export function naiveLoop(run: FinishedRun, tools: NaiveTools, count: number, total: number): Naive {
-  const picked = sample(run.report.patches.filter(({ after }) => after.length === 0), count, 1);
+  const picked = sample(
+    run.report.patches.filter(({ after }) => after.length === 0),
+    count,
+    1,
+  );
   const costs = picked.map((patch) => costOf(patch, run, tools));
   const scaled = (of: (cost: { wallMs: number; cpuMs: number }) => number): number =>
     (costs.reduce((sum, cost) => sum + of(cost), 0) / Math.max(1, costs.length)) * total;
   return { patches: total, wallMs: scaled(({ wallMs }) => wallMs), cpuMs: scaled(({ cpuMs }) => cpuMs) };
 }
 
-function costOf(patch: RunPatch, run: FinishedRun, { python, copy, commandsFor }: NaiveTools): { wallMs: number; cpuMs: number } {
+function costOf(
+  patch: RunPatch,
+  run: FinishedRun,
+  { python, copy, commandsFor }: NaiveTools,
+): { wallMs: number; cpuMs: number } {
   const texts = patch.files.map((file) => [path.join(copy, file), readFileSync(path.join(copy, file))] as const);
   const commands = [
     ["git", ...GIT, "apply", "--whitespace=nowarn", path.join(run.folder, patch.patch)] as const,

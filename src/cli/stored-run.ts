@@ -1,9 +1,9 @@
-import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { PatchProError } from "../domain/errors.ts";
 import { readReport } from "../report/json.ts";
 import { type ProofV1, readProof } from "../report/proof.ts";
 import type { ReportV1 } from "../report/schema.ts";
+import { findRunFolder, readRunFile } from "./wire.ts";
 
 /** An earlier run, read back from its folder. */
 export interface StoredRun {
@@ -16,9 +16,8 @@ export interface StoredRun {
 
 /** Reads a run: a folder, a run's id, or the newest one below the root. Throws `PatchProError("input")`. */
 export async function readRun(root: string, cwd: string, name?: string): Promise<StoredRun> {
-  const folder = name === undefined ? await newestRun(root) : await namedRun(root, cwd, name);
-  const file = path.join(folder, "report.json");
-  const report = readReport(await text(file), file);
+  const folder = await findRunFolder(root, cwd, name);
+  const report = readReport(await text(folder, "report.json"), path.join(folder, "report.json"));
   const proofs = new Map<string, ProofV1>();
   for (const { id, proof } of report.patches) proofs.set(id, await readProofAt(path.join(folder, proof)));
   return { folder, report, proofs };
@@ -26,27 +25,11 @@ export async function readRun(root: string, cwd: string, name?: string): Promise
 
 /** Reads one proof. Throws `PatchProError("input")`. */
 export async function readProofAt(file: string): Promise<ProofV1> {
-  return readProof(await text(file), file);
+  return readProof(await text(path.dirname(file), path.basename(file)), file);
 }
 
-async function newestRun(root: string): Promise<string> {
-  const runs = path.join(root, ".patchpro", "runs");
-  const names = (await readdir(runs).catch(() => [])).filter((name) => !name.includes(".partial")).sort();
-  const newest = names.at(-1);
-  if (newest === undefined) throw new PatchProError("input", `there is no run below ${runs}`, "Start one with `patchpro run`.");
-  return path.join(runs, newest);
-}
-
-async function namedRun(root: string, cwd: string, name: string): Promise<string> {
-  const candidates = [path.resolve(cwd, name), path.join(root, ".patchpro", "runs", name)];
-  for (const folder of candidates) if (await stat(path.join(folder, "report.json")).catch(() => undefined)) return folder;
-  throw new PatchProError("input", `${name} is not a run`, "Name a folder that holds a report.json, or an id below .patchpro/runs.");
-}
-
-async function text(file: string): Promise<string> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    throw new PatchProError("input", `${file} cannot be read`, "Check the name; a run's folder must be whole.", { cause: error });
-  }
+async function text(folder: string, name: string): Promise<string> {
+  const bytes = await readRunFile(folder, name);
+  if (bytes) return bytes.toString("utf8");
+  throw new PatchProError("input", `${path.join(folder, name)} cannot be read`, "Check the name; a run's folder must be whole.");
 }

@@ -1,5 +1,3 @@
-import { existsSync, statfsSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import picomatch from "picomatch";
 import { syntaxParsers } from "../adapters/parsers/index.ts";
@@ -7,6 +5,7 @@ import { createProcessRunner } from "../adapters/system/process.ts";
 import { changesOfDiff as readForeignDiff } from "../adapters/system/foreign-diff.ts";
 import { runInWorktree } from "../adapters/system/worktree.ts";
 import { openWorkingTree, type WorkingTree } from "../adapters/system/working-tree.ts";
+import { roomiestTemporaryFolder } from "../adapters/system/temporary-place.ts";
 import { openWorkspace } from "../adapters/system/workspace.ts";
 import type { Config } from "../config/config.ts";
 import type { Environment } from "../config/environment.ts";
@@ -19,6 +18,7 @@ import type { Analyzer } from "../ports/analyzer.ts";
 import type { ProcessRunner } from "../ports/process.ts";
 import type { Workspace } from "../ports/workspace.ts";
 import type { CommandContext } from "./context.ts";
+import { modelTools } from "./wire/models.ts";
 import { pickAnalyzers } from "./wire/analyzers.ts";
 
 export { openFolder } from "../adapters/system/folder.ts";
@@ -26,7 +26,9 @@ export { readInput, readLines } from "../adapters/system/input.ts";
 export { writeNewFile } from "../adapters/system/new-file.ts";
 export { probeModels } from "./wire/models.ts";
 export { createRunFolder, type RunFolder } from "../adapters/system/run-folder.ts";
+export { ownVersion } from "../adapters/system/own-version.ts";
 export { disposeAllStages } from "../adapters/system/stage.ts";
+export { findRunFolder, readRunFile } from "../adapters/system/stored-runs.ts";
 export type { WorkingTree } from "../adapters/system/working-tree.ts";
 
 /** The adapters that one command works with. */
@@ -56,17 +58,17 @@ export async function wire(root: string, config: Config, environment: Environmen
   return { ...opened, analyzers, close };
 }
 
-/** Thousands of small files come and go: memory is several times faster for that than a disk, where there is enough of it. */
-function roomiestTemporaryFolder(): string {
-  const memory = "/dev/shm";
-  if (process.platform !== "linux" || !existsSync(memory)) return tmpdir();
-  const { bavail, bsize } = statfsSync(memory);
-  return bavail * bsize > 2 ** 30 ? memory : tmpdir();
-}
-
 /** What a run needs of the adapters. */
-export async function runTools(wired: Wired, config: Config, context: CommandContext, emit: RunTools["emit"]): Promise<RunTools> {
-  return { ...(await repairTools(wired, config, context.signal)), ...testCommand(wired, config, context), toolVersion: context.toolVersion, emit };
+export async function runTools(
+  wired: Wired,
+  config: Config,
+  context: CommandContext,
+  emit: RunTools["emit"],
+  options: { readonly runId: string; readonly record?: string | undefined },
+): Promise<{ tools: RunTools; done(): Promise<void> }> {
+  const shared = { ...(await repairTools(wired, config, context.signal)), ...testCommand(wired, config, context), emit };
+  const model = await modelTools(wired, config, context, shared, options);
+  return { tools: { ...shared, toolVersion: context.toolVersion, ...(model && { model: model.tools }) }, done: async () => model?.done() };
 }
 
 /** The user's tests, if the configuration names a command. */

@@ -6,7 +6,8 @@ const SECRET_NAME =
   /passw(?:or)?d|passphrase|\bpwd|_pwd|secret|token|api[-_]?key|apikey|access[-_]?key|private[-_]?key|signing[-_]?key|encryption[-_]?key|account[-_]?key|auth[-_]?key|credential|client[-_]?secret/gi;
 
 /** From the end of the name's word to an opening quote: `_KEY: str = "`, `"] = b'`, `": "`, ` => "`, `=`. */
-const TO_QUOTED = /[\w-]{0,40}["'`]?\]?\s{0,8}(?::\s{0,4}[A-Za-z_][\w.| [\]]{0,40}?\s{0,4}(?==))?(?:=>|:=|=(?!=)|:)\s{0,8}(?:[rbuRBU]{1,2}(?=["'`]))?(["'`])/y;
+const TO_QUOTED =
+  /[\w-]{0,40}["'`]?\]?\s{0,8}(?::\s{0,4}[A-Za-z_][\w.| [\]]{0,40}?\s{0,4}(?==))?(?:=>|:=|=(?!=)|:)\s{0,8}(?:[rbuRBU]{1,2}(?=["'`]))?(["'`])/y;
 /** The same for settings files, where the value ends the line. */
 const TO_BARE = /[\w.-]{0,40}[ \t]{0,8}[=:][ \t]{0,8}(?=[^\s"'`])/y;
 const BARE_VALUE = /[A-Za-z0-9+/=_.~:@!#$%^&*-]{8,300}(?=[ \t]*(?:#.*)?$)/my;
@@ -33,7 +34,8 @@ function quotedValue(text: string, after: number): Span | undefined {
   const start = opening.index + opening[0].length;
   let end = start;
   const last = Math.min(text.length, start + LONGEST_VALUE);
-  while (end < last && text[end] !== quote && text[end] !== "\n" && text[end] !== "\r") end += text[end] === "\\" ? 2 : 1;
+  while (end < last && text[end] !== quote && text[end] !== "\n" && text[end] !== "\r")
+    end += text[end] === "\\" ? 2 : 1;
   if (end >= last || text[end] !== quote) return undefined;
   return isSecretValue(text.slice(start, end)) ? { start, end } : undefined;
 }

@@ -22,12 +22,15 @@ export const SECRET_SHAPES: readonly SecretShape[] = [
   { kind: "google-oauth", pattern: /(?<![\w-])(?:GOCSPX-[\w-]{24,40}|ya29\.[\w-]{20,1000})/g },
   { kind: "github-token", pattern: /(?<!\w)gh[pousr]_[A-Za-z0-9]{30,300}/g },
   { kind: "github-token", pattern: /(?<!\w)github_pat_\w{22,300}/g },
-  { kind: "gitlab-token", pattern: /(?<![\w-])gl(?:pat|dt|rt|cbt|ptt|ft|soat|agent|oas|imt)-[\w-]{16,300}/g, random: true },
+  { kind: "gitlab-token", pattern: /(?<![\w-])gl(?:pat|dt|rt|cbt|ptt|ft|soat|agent|oas|imt)-[\w-]{16,300}/g },
   { kind: "slack-token", pattern: /(?<![\w-])(?:xox[abeoprs]|xapp)-\d[\w-]{10,300}/g },
-  { kind: "slack-webhook", pattern: /hooks\.slack\.com\/(?:services|workflows)\/(?<secret>[A-Z0-9]{6,20}\/[A-Z0-9]{6,20}\/\w{16,60})/g },
+  {
+    kind: "slack-webhook",
+    pattern: /hooks\.slack\.com\/(?:services|workflows)\/(?<secret>[A-Z0-9]{6,20}\/[A-Z0-9]{6,20}\/\w{16,60})/g,
+  },
   { kind: "discord-webhook", pattern: /discord(?:app)?\.com\/api\/webhooks\/(?<secret>\d{15,22}\/[\w-]{50,100})/g },
   { kind: "aws-key-id", pattern: /(?<![A-Za-z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9])/g },
-  { kind: "stripe-key", pattern: /(?<!\w)(?:[rs]k_(?:live|test)|whsec)_[A-Za-z0-9+/=]{16,300}/g, random: true },
+  { kind: "stripe-key", pattern: /(?<!\w)(?:[rs]k_(?:live|test)|whsec)_[A-Za-z0-9+/=]{16,300}/g },
   { kind: "npm-token", pattern: /(?<!\w)npm_[A-Za-z0-9]{36}(?!\w)/g },
   { kind: "pypi-token", pattern: /(?<![\w-])pypi-[\w-]{50,400}/g },
   { kind: "sendgrid-key", pattern: /(?<![\w.-])SG\.[\w-]{16,40}\.[\w-]{30,60}/g },
@@ -41,7 +44,19 @@ export const SECRET_SHAPES: readonly SecretShape[] = [
   { kind: "age-key", pattern: /AGE-SECRET-KEY-1[A-Z0-9]{58}/g },
   { kind: "azure-key", pattern: /(?:AccountKey|SharedAccessKey)=(?<secret>[A-Za-z0-9+/]{40,100}={0,2})/g },
   { kind: "jwt", pattern: /(?<![\w-])eyJ[\w-]{8,2000}\.eyJ[\w-]{8,4000}\.[\w-]{8,2000}/g },
-  { kind: "address-password", pattern: /\b[a-z][a-z0-9+.-]{1,30}:\/\/[^\s/?#:@"'`<>{}()$%]{0,100}:(?<secret>[^\s/?#@"'`<>{}()$*]{3,200})@[\w.[-]/gi },
-  { kind: "address-key", pattern: /[?&](?:api[-_]?key|access[-_]?token|token|sig|secret|password)=(?<secret>[\w.~+%-]{16,300})/gi, random: true },
-  { kind: "bearer", pattern: /\b(?:Bearer|Basic|Token)\s{1,4}(?<secret>[A-Za-z0-9+/_.~-]{16,2000}={0,2})/g, random: true },
+  {
+    kind: "address-password",
+    pattern:
+      /\b[a-z][a-z0-9+.-]{1,30}:\/\/[^\s/?#:@"'`<>{}()$%]{0,100}:(?<secret>[^\s/?#@"'`<>{}()$*]{3,200})@[\w.[-]/gi,
+  },
+  {
+    kind: "address-key",
+    pattern: /[?&](?:api[-_]?key|access[-_]?token|token|sig|secret|password)=(?<secret>[\w.~+%-]{16,300})/gi,
+    random: true,
+  },
+  {
+    kind: "bearer",
+    pattern: /\b(?:Bearer|Basic|Token)\s{1,4}(?<secret>[A-Za-z0-9+/_.~-]{16,2000}={0,2})/g,
+    random: true,
+  },
 ];

@@ -24,11 +24,6 @@ export function findSecrets(text: string): FoundSecret[] {
   return withoutOverlaps(found);
 }
 
-/** Whether a text holds anything that looks like a secret. */
-export function holdsSecret(text: string): boolean {
-  return findSecrets(text).length > 0;
-}
-
 /** The text with every secret replaced by `[secret: kind]`, and how many there were. */
 export function redactSecrets(text: string): { readonly text: string; readonly count: number } {
   const found = findSecrets(text);
@@ -44,9 +39,10 @@ export function redactSecrets(text: string): { readonly text: string; readonly c
 function* shaped(text: string): Generator<FoundSecret> {
   for (const { kind, pattern, random } of SECRET_SHAPES) {
     for (const match of text.matchAll(pattern)) {
-      const secret = match.groups?.["secret"] ?? match[0];
+      const secret = match.groups?.secret ?? match[0];
       if (isStandIn(secret) || (random && !looksRandom(secret))) continue;
-      if (kind === "address-password" && /^(?:pass(?:word|wd)?|pwd|secret|user(?:name)?|token|\d{1,5})$/i.test(secret)) continue;
+      if (kind === "address-password" && /^(?:pass(?:word|wd)?|pwd|secret|user(?:name)?|token|\d{1,5})$/i.test(secret))
+        continue;
       const start = match.index + match[0].lastIndexOf(secret);
       yield { start, end: start + secret.length, kind };
     }
@@ -65,7 +61,11 @@ function* privateKeys(text: string): Generator<FoundSecret> {
     const closing = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/.exec(within);
     const inner = closing ? within.slice(0, closing.index) : (/^(?:[\sA-Za-z0-9+/=]|\\[nr])*/.exec(within)?.[0] ?? "");
     if (inner.replace(/[^A-Za-z0-9+/]/g, "").length < 40) continue;
-    yield { start: index, end: body + (closing ? closing.index + closing[0].length : inner.trimEnd().length), kind: "private-key" };
+    yield {
+      start: index,
+      end: body + (closing ? closing.index + closing[0].length : inner.trimEnd().length),
+      kind: "private-key",
+    };
   }
 }
 
@@ -73,7 +73,8 @@ const QUOTED_RUN = /(?<=["'`= :])[A-Za-z0-9+/_-]{32,128}={0,2}(?=["'`\s,;]|$)/g;
 const HEX = /^[0-9a-f]+$|^[0-9A-F]+$/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** What stands before checksums in lock files and tables of hashes. */
-const CHECKSUM = /(?:sha\d{1,3}[-:=_ ]|integrity|md5|checksum|digest|hash|base64,|fingerprint|etag|signature|certificate|nonce)[^\n]{0,40}$/i;
+const CHECKSUM =
+  /(?:sha\d{1,3}[-:=_ ]|integrity|md5|checksum|digest|hash|base64,|fingerprint|etag|signature|certificate|nonce)[^\n]{0,40}$/i;
 
 /** Strings of 32 to 128 characters that no person would think up. Hashes in hex are not: they stand in every lock file. */
 function* randomStrings(text: string): Generator<FoundSecret> {

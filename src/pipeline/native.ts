@@ -1,7 +1,7 @@
 import type { CheckResult } from "../domain/check.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { RunEvent } from "../domain/run.ts";
-import { markTried, nativeCandidates } from "../fix/native.ts";
+import { markTried, nativeCandidates, withUntriedFix } from "../fix/native.ts";
 import type { Climbed } from "../verify/ladder.ts";
 import { climbWithFollowUps } from "./follow-up.ts";
 import { merge } from "./merge.ts";
@@ -41,9 +41,27 @@ export async function nativeRounds(repair: Repair, mayFix: ReadonlySet<Finding>,
     if (merged.length > 0) continue;
     for (const one of together.waiting) reject({ ...one, failed: conflict }, one.candidate.findings, repair, tools);
   }
-  const stuck = [...repair.open.values()].filter(({ finding }) => mayFix.has(finding));
+  giveUp(repair, mayFix, tools);
+}
+
+/** Says of every finding whose fix was put off until the last round that it was. */
+function giveUp(repair: Repair, mayFix: ReadonlySet<Finding>, tools: NativeTools): void {
+  const open = [...repair.open.values()].filter(({ finding }) => mayFix.has(finding));
+  const stuck = withUntriedFix(open, repair.ground.texts, tools.unsafe);
+  for (const finding of stuck) {
+    const one = repair.open.get(finding);
+    if (one) one.rejected = { source: "native", failed: notSettled, checks: [] };
+  }
   if (stuck.length > 0) repair.notices.push(`native fixes did not settle after ${MAX_ROUNDS} rounds; ${stuck.length} findings are left as they are`);
 }
+
+const notSettled: CheckResult = {
+  name: "clean",
+  status: "fail",
+  ms: 0,
+  code: "NOT_CONVERGING",
+  detail: `other fixes in the same place came first in each of ${MAX_ROUNDS} rounds; apply these patches and run patchpro again`,
+};
 
 const conflict: CheckResult = {
   name: "clean",

@@ -5,10 +5,12 @@ import { type Plan, planWork } from "../plan/plan.ts";
 import { collect, type CollectOrder } from "./collect.ts";
 import { combine } from "./combine.ts";
 import { outcomesOf } from "./conclude.ts";
+import { repairWithModel } from "./model/repair-files.ts";
+import type { ModelTools } from "./model/tools.ts";
 import { nativeRounds } from "./native.ts";
 import type { Repair, RepairTools } from "./repair.ts";
 import { readTexts, survey } from "./survey.ts";
-import { tally } from "./tally.ts";
+import { NOTHING_SPENT, type Spending, tally } from "./tally.ts";
 import type { TestCommand } from "./test-rung.ts";
 
 /** What is to be done. */
@@ -22,6 +24,8 @@ export interface RunTools extends RepairTools {
   readonly toolVersion: string;
   readonly changedSince?: (revision: string, path: string) => Promise<boolean | undefined>;
   readonly tests?: TestCommand;
+  /** Undefined where no model is configured. */
+  readonly model?: ModelTools;
   readonly emit: (event: RunEvent) => void;
 }
 
@@ -41,7 +45,7 @@ export async function run(order: RunOrder, tools: RunTools): Promise<RunResult> 
 
   const repair = await survey(plan.routes.keys(), await readTexts(plan, tools), tools);
   emit({ kind: "stage", stage: "fix", detail: "trying fixes, cheapest first; proving each" });
-  const stopped = await fixAndVerify(plan, repair, order, tools);
+  const { stopped, spent } = await fixAndVerify(plan, repair, order, tools);
 
   emit({ kind: "stage", stage: "report", detail: `${repair.accepted.length} patches; applying all of them together once` });
   const combined = await combine(repair, tools);
@@ -55,23 +59,29 @@ export async function run(order: RunOrder, tools: RunTools): Promise<RunResult> 
     findings: outcomesOf(plan, repair, order.policy.unsafe, stopped),
     patches: repair.accepted,
     ...combined,
-    ...tally(repair),
+    ...tally(repair, spent),
     notices: [...collected.notices, ...repair.notices],
     ...(stopped && { stopped }),
   };
 }
 
 /** Lets each source work on what the ones before it left open. */
-async function fixAndVerify(plan: Plan, repair: Repair, order: RunOrder, tools: RunTools): Promise<RunResult["stopped"]> {
+async function fixAndVerify(plan: Plan, repair: Repair, { policy }: RunOrder, tools: RunTools): Promise<{ stopped: RunResult["stopped"]; spent: Spending }> {
+  let spent = NOTHING_SPENT;
   try {
-    for (const source of order.policy.sources) {
-      const findings = new Set([...plan.routes].filter(([, route]) => route.includes(source)).map(([finding]) => finding));
-      if (source === "native") await nativeRounds(repair, findings, tools);
+    for (const turn of policy.sources.keys()) {
+      for (const source of policy.sources) {
+        const findings = new Set([...plan.routes].filter(([, route]) => route[turn] === source).map(([finding]) => finding));
+        if (source === "native") await nativeRounds(repair, findings, tools);
+        if (source !== "model" || !tools.model) continue;
+        const stopped = await repairWithModel(repair, findings, tools.model, (sum) => (spent = sum));
+        if (stopped) return { stopped, spent };
+      }
     }
-    return undefined;
+    return { stopped: undefined, spent };
   } catch (error) {
-    if (tools.ladder.signal?.aborted) return { why: "interrupted", detail: "the run was interrupted" };
-    if (error instanceof PatchProError && repair.accepted.length > 0) return { why: "outside-failed", detail: messageOf(error) };
+    if (tools.ladder.signal?.aborted) return { stopped: { why: "interrupted", detail: "the run was interrupted" }, spent };
+    if (error instanceof PatchProError && repair.accepted.length > 0) return { stopped: { why: "outside-failed", detail: messageOf(error) }, spent };
     throw error;
   }
 }

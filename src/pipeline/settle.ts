@@ -92,13 +92,14 @@ function moveGround(merged: readonly Merged[], repair: Repair, tools: RepairTool
     const sighting = before.sighting && whole.afterwards?.kept.get(before.sighting);
     seen.set(finding, { ...before, sighting });
     const located = sighting && tools.locate(sighting.reported, before.analyzer, finding.path, source);
-    const now = located ? { ...finding, ...located } : { ...finding, fixes: carriedFixes(one, whole) };
+    const fixes = located && located.fixes.length > 0 ? located.fixes : carriedFixes(one, whole);
+    const now = { ...finding, ...located, fixes };
     repair.open.set(finding, { ...one, now });
   }
   repair.ground = groundOf(texts, reports, seen);
 }
 
-/** Fixes of a report whose tool cannot be asked again, carried over to the new text where nothing touched them. */
+/** Fixes of a report whose tool cannot be asked again, and those of several files, carried over to the new text where nothing touched them. */
 function carriedFixes(one: OpenFinding, whole: Climbed): OpenFinding["now"]["fixes"] {
   return one.now.fixes.flatMap((fix) => {
     const edits = fix.edits.map((edit) => {

@@ -7,10 +7,11 @@ import { fileReports, groundOf, type ReportedSighting, type Seen } from "../veri
 import { observe } from "../verify/observe.ts";
 import type { Locate, Repair, RepairTools } from "./repair.ts";
 
-/** The files that a plan works on, as they are on disk. */
+/** The files that a plan works on, and those that only a fix of theirs changes too, as they are on disk. */
 export async function readTexts(plan: Plan, { ladder }: RepairTools): Promise<Map<string, SourceText>> {
   const texts = new Map<string, SourceText>();
-  for (const path of plan.paths) {
+  const alsoChanged = [...plan.routes.keys()].flatMap(({ fixes }) => fixes.flatMap(({ edits }) => edits.map(({ path }) => path)));
+  for (const path of new Set([...plan.paths, ...alsoChanged])) {
     const source = await ladder.workspace.read(path);
     if (source) texts.set(path, source);
   }

@@ -20,6 +20,14 @@ export interface VariantReport {
   readonly syntaxErrors?: readonly string[];
 }
 
+/** A rule in its tool's own words. */
+export interface RuleDescription {
+  readonly summary: string;
+  /** Markdown. */
+  readonly text: string;
+  readonly url?: string;
+}
+
 /** A static analyzer. Implementations throw `PatchProError("analyzer", …)` when the tool is missing, crashes, hangs or floods. */
 export interface Analyzer {
   readonly name: string;
@@ -35,5 +43,7 @@ export interface Analyzer {
    * `detail: "sightings"` may leave out fixes (cheaper); `"fixes"` must hold them.
    */
   analyzeVariants(variants: readonly StagedVariant[], detail: "sightings" | "fixes", signal?: AbortSignal): Promise<VariantReport[]>;
+  /** What the tool itself says about one of its rules; undefined, or left out, where it says nothing. */
+  describeRule?(ruleId: string): Promise<RuleDescription | undefined>;
   close(): Promise<void>;
 }

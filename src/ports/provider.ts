@@ -50,6 +50,8 @@ export type ModelReply =
       readonly latencyMs: number;
       readonly transportRetries: number;
       readonly warnings: readonly string[];
+      /** The answer was paid for before: a recording, or a run that was cut off. */
+      readonly replayed?: boolean;
     }
   | {
       readonly ok: false;

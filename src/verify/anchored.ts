@@ -16,7 +16,9 @@ export function anchored(changes: readonly FileChange[], current: ReadonlyMap<st
     const refusal = refusalOf(change, current.get(change.path));
     if (refusal) return refusal;
   }
-  return passed(`The original text of ${changes.length === 1 ? "the file" : `all ${changes.length} files`} is in place.`);
+  return passed(
+    `The original text of ${changes.length === 1 ? "the file" : `all ${changes.length} files`} is in place.`,
+  );
 }
 
 function refusalOf(change: FileChange, onDisk: SourceText | undefined): Judgement | undefined {

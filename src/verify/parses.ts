@@ -37,7 +37,10 @@ export function parses(files: readonly ParsedFile[]): Judgement {
     const fresh = newErrors(file);
     const first = fresh[0];
     if (first !== undefined) {
-      return failed("SYNTAX_ERROR", `${file.path} no longer parses: ${first}`, { ...evidence, errors: fresh.slice(0, 10) });
+      return failed("SYNTAX_ERROR", `${file.path} no longer parses: ${first}`, {
+        ...evidence,
+        errors: fresh.slice(0, 10),
+      });
     }
   }
   const unparsed = files.filter((file) => file.parser === undefined).map((file) => file.path);

@@ -19,7 +19,13 @@ export interface ScopeSettings {
   readonly protect: readonly string[];
 }
 
-export const DEFAULT_SCOPE: ScopeSettings = { maxFiles: 10, maxChangedLines: 200, maxDistance: 200, allowPaths: [], protect: [] };
+export const DEFAULT_SCOPE: ScopeSettings = {
+  maxFiles: 10,
+  maxChangedLines: 200,
+  maxDistance: 200,
+  allowPaths: [],
+  protect: [],
+};
 
 const REASON: Readonly<Record<Protection, string>> = {
   git: "belongs to git itself",
@@ -33,7 +39,10 @@ const REASON: Readonly<Record<Protection, string>> = {
 export function scoped(examined: Examined, settings: ScopeSettings = DEFAULT_SCOPE): Judgement {
   const { changes, findings } = examined;
   const own = new Set(findings.map((finding) => finding.path));
-  const related = new Set([...(examined.relatedPaths ?? []), ...(examined.source === "native" ? fixPaths(examined) : [])]);
+  const related = new Set([
+    ...(examined.relatedPaths ?? []),
+    ...(examined.source === "native" ? fixPaths(examined) : []),
+  ]);
   const matching = (globs: readonly string[]) =>
     globs.length === 0 ? () => false : picomatch([...globs], { dot: true, nocase: true });
   const isAllowed = matching(settings.allowPaths);
@@ -43,22 +52,30 @@ export function scoped(examined: Examined, settings: ScopeSettings = DEFAULT_SCO
     const refusal = pathRefusal(path, own.has(path), isAllowed(path), isProtected(path));
     if (refusal) return refusal;
     if (!own.has(path) && !related.has(path) && !isAllowed(path)) {
-      return failed("SCOPE_UNRELATED_FILE", `The patch changes ${path}, but its finding is in ${[...own].join(", ") || "no file"}.`);
+      return failed(
+        "SCOPE_UNRELATED_FILE",
+        `The patch changes ${path}, but its finding is in ${[...own].join(", ") || "no file"}.`,
+      );
     }
   }
   if (changes.length > settings.maxFiles) {
-    return failed("SCOPE_TOO_LARGE", `The patch changes ${changes.length} files; at most ${settings.maxFiles} are allowed.`);
+    return failed(
+      "SCOPE_TOO_LARGE",
+      `The patch changes ${changes.length} files; at most ${settings.maxFiles} are allowed.`,
+    );
   }
   return sizeAndDistance(examined, settings);
 }
 
 function pathRefusal(path: string, isOwn: boolean, isAllowed: boolean, isProtected: boolean): Judgement | undefined {
-  if (isUnsafePath(path)) return failed("APPLY_OUTSIDE_REPO", `The path ${JSON.stringify(path)} may lead out of the repository.`);
+  if (isUnsafePath(path))
+    return failed("APPLY_OUTSIDE_REPO", `The path ${JSON.stringify(path)} may lead out of the repository.`);
   const protection = protectionOf(path);
   if (protection === "git") return failed("SCOPE_PROTECTED_PATH", `${path} ${REASON.git}: no patch may change it.`);
   if (isProtected) return failed("SCOPE_PROTECTED_PATH", `${path} is protected by the configuration (\`protect\`).`);
   if (protection === undefined || isOwn || isAllowed) return undefined;
-  const code: CheckCode = protection === "lock-file" || protection === "manifest" ? "SCOPE_DEPENDENCY_CHANGED" : "SCOPE_PROTECTED_PATH";
+  const code: CheckCode =
+    protection === "lock-file" || protection === "manifest" ? "SCOPE_DEPENDENCY_CHANGED" : "SCOPE_PROTECTED_PATH";
   return failed(code, `The patch changes ${path}, which ${REASON[protection]}. Solve the finding in its own file.`);
 }
 
@@ -68,17 +85,29 @@ function sizeAndDistance(examined: Examined, settings: ScopeSettings): Judgement
   for (const change of examined.changes) {
     const hunks = hunksBetween(change.before ?? "", change.after ?? "");
     for (const { removed, added } of hunks) size += removed.length + added.length;
-    if (size > limit) return failed("SCOPE_TOO_LARGE", `The patch changes more than ${limit} lines. Change only what the finding needs.`);
+    if (size > limit)
+      return failed(
+        "SCOPE_TOO_LARGE",
+        `The patch changes more than ${limit} lines. Change only what the finding needs.`,
+      );
     if (examined.source === "native") continue;
     const far = tooFar(change, hunks, examined, settings.maxDistance);
     if (far) return far;
   }
   const files = examined.changes.length === 1 ? "1 file" : `${examined.changes.length} files`;
-  return passed(`${size} changed lines in ${files}, all allowed.`, { changedLines: size, files: examined.changes.length });
+  return passed(`${size} changed lines in ${files}, all allowed.`, {
+    changedLines: size,
+    files: examined.changes.length,
+  });
 }
 
 /** A change far from every finding of its file, unless it is among the imports and other opening lines. */
-function tooFar(change: FileChange, hunks: readonly Hunk[], { findings }: Examined, maxDistance: number): Judgement | undefined {
+function tooFar(
+  change: FileChange,
+  hunks: readonly Hunk[],
+  { findings }: Examined,
+  maxDistance: number,
+): Judgement | undefined {
   const own = findings.filter((finding) => finding.path === change.path);
   if (own.length === 0 || change.before === null) return undefined;
   let opening: number | undefined;
@@ -98,7 +127,9 @@ function tooFar(change: FileChange, hunks: readonly Hunk[], { findings }: Examin
 }
 
 function isOpening(hunk: Hunk): boolean {
-  return [...hunk.removed, ...hunk.added].every((line) => /^\s*(?:$|import\b|from\s+\S+\s+import\b|export\s+.*\bfrom\b|__all__\b)/.test(line));
+  return [...hunk.removed, ...hunk.added].every((line) =>
+    /^\s*(?:$|import\b|from\s+\S+\s+import\b|export\s+.*\bfrom\b|__all__\b)/.test(line),
+  );
 }
 
 function fixPaths({ findings }: Examined): string[] {

@@ -248,3 +248,32 @@ describe("no edit", () => {
     expect(mendedText(B, reply)).toBe(`refused ${code}`);
   });
 });
+
+test("a refusal in prose is quoted by its sentence", () => {
+  const made = read(B, "I looked at it. I'm sorry, but this cannot be fixed here. Bye.");
+  expect(made.outcome === "declined" && made.reason).toBe("I'm sorry, but this cannot be fixed here.");
+});
+
+describe("several JSON answers in one reply", () => {
+  const better = json({ ...edit, replacement: "b = 21" });
+
+  test("the same answer twice is one, a later version of all its lines replaces it", () => {
+    expect(mendedText(B, `${json(edit)}\nAgain: ${json(edit)}`)).toBe(A);
+    expect(mendedText(B, `\`\`\`json\n${json(edit)}\n\`\`\`\nBetter:\n\`\`\`json\n${better}\n\`\`\``)).toBe(
+      "a = 1\nb = 21\nc = 3\n",
+    );
+    expect(mendedText(B, `First ${json(edit)} then ${better}`)).toBe("a = 1\nb = 21\nc = 3\n");
+  });
+
+  test("a later version that leaves a change out is refused", () => {
+    const both = json(edit, { path: PATH, original: "a = 1", replacement: "a = 0" });
+    expect(mendedText(B, `${both}\nBetter: ${better}`)).toBe("refused PARSE_MULTIPLE_ANSWERS");
+  });
+
+  test("a second answer that is cut off refuses the first", () => {
+    expect(mendedText(B, `${json(edit)}\nBetter: ${better.slice(0, 60)}`)).toBe("refused PARSE_NOT_JSON");
+    expect(mendedText(B, `\`\`\`json\n${json(edit)}\n\`\`\`\n\`\`\`json\n${better.slice(0, 60)}`)).toBe(
+      "refused PARSE_NOT_JSON",
+    );
+  });
+});

@@ -58,6 +58,24 @@ describe("a right reply is read to exactly the right text", () => {
     );
   });
 
+  test("unified diff with right numbers, where lines repeat, look like marks and may lack the last line end", () => {
+    const mark = fc.constantFrom("a", "b", "", "    x", "}", "--- q", "+++ q", "@@", "```", "  -", "+", " ");
+    const texts = fc
+      .tuple(fc.array(mark, { maxLength: 20 }), fc.constantFrom("", "\n"))
+      .map(([lines, end]) => lines.join("\n") + (lines.length > 0 ? end : ""));
+    fc.assert(
+      fc.property(texts, texts, (before, changed) => {
+        fc.pre(before !== changed);
+        const made = structuredPatch("a", "b", before, changed, undefined, undefined, { context: 3 }).hunks;
+        const body = made
+          .map((h) => `@@ -${h.oldStart},${h.oldLines} +${h.newStart},${h.newLines} @@\n${h.lines.join("\n")}\n`)
+          .join("");
+        expect(mendedText(before, `--- a/${PATH}\n+++ b/${PATH}\n${body}`)).toBe(changed);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test("JSON and search/replace", () => {
     fc.assert(
       fc.property(change, eol, ({ before, after: changed }, end) => {

@@ -37,6 +37,10 @@ describe("unified diffs, headers", () => {
     ["CRLF in the reply", diff(`@@ -4,3 +4,3 @@\n${BODY}`).replaceAll("\n", "\r\n")],
     ["no final line end", diff(`@@ -4,3 +4,3 @@\n${BODY}`).trimEnd()],
     ["escaped line ends", diff(`@@ -4,3 +4,3 @@\n${BODY}`).replaceAll("\n", "\\n")],
+    [
+      "remarks in small letters behind it",
+      `${diff(`@@ -4,3 +4,3 @@\n${BODY}`)}\nChanges:\n- adds two\n- keeps the rest\n`,
+    ],
     ["a list of remarks behind it", `${diff(`@@ -4,3 +4,3 @@\n${BODY}`)}\n- Adds two.\n- Keeps the rest.\n`],
   ])("%s", (_, reply) => {
     expect(mendedText(BEFORE, reply, { root: "/repo" })).toBe(AFTER);
@@ -148,6 +152,12 @@ describe("drafts", () => {
     expect(mendedText(BEFORE, `\`\`\`diff\n${both}\`\`\`\nBetter:\n\`\`\`diff\n${other}\`\`\``)).toBe(
       "refused PARSE_MULTIPLE_ANSWERS",
     );
+  });
+
+  test("a later version that repeats one hunk and revises another keeps both", () => {
+    const g = "@@ -9,2 +9,2 @@\n def g(x):\n-    return f(x)\n+    return f(x + 1)\n";
+    const made = mendedText(BEFORE, `\`\`\`diff\n${first}${g}\`\`\`\nBetter:\n\`\`\`diff\n${other}${g}\`\`\``);
+    expect(made).toBe(BEFORE.replace("x + 1", "x + 3").replace("f(x)\n", "f(x + 1)\n"));
   });
 
   test("two hunks of one section that change the same line are refused", () => {

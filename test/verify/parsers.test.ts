@@ -59,7 +59,11 @@ describe("syntax parsers", () => {
   });
 
   it("leave languages that they do not know to others", () => {
-    expect(["a.go", "a.yml", "Dockerfile", "a.py.txt", "a.rs"].filter((path) => parsers.some((parser) => parser.handles(path)))).toEqual([]);
+    expect(
+      ["a.go", "a.yml", "Dockerfile", "a.py.txt", "a.rs"].filter((path) =>
+        parsers.some((parser) => parser.handles(path)),
+      ),
+    ).toEqual([]);
   });
 
   it("say name and version", () => {
@@ -68,7 +72,8 @@ describe("syntax parsers", () => {
 
   it("survive hostile texts", async () => {
     for (const text of ["\0", "\ud800", "(".repeat(5_000), `"${"\\".repeat(9_999)}`, "\u2028", "{".repeat(2_000)]) {
-      for (const path of ["a.py", "a.ts", "a.json", "a.toml"]) expect(Array.isArray(await errors(path, text))).toBe(true);
+      for (const path of ["a.py", "a.ts", "a.json", "a.toml"])
+        expect(Array.isArray(await errors(path, text))).toBe(true);
     }
   });
 });

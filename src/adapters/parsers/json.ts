@@ -2,7 +2,8 @@ import type { SyntaxParser } from "../../ports/parser.ts";
 import { positionAt } from "./position.ts";
 
 /** Files that programs read as JSON with comments and trailing commas, whatever their name says. */
-const WITH_COMMENTS = /\.(?:jsonc|code-workspace)$|(?:^|\/)(?:[tj]sconfig[^/]*|\.eslintrc|\.?oxlintrc|devcontainer|deno|biome|\.jshintrc|\.swcrc|renovate|tslint|api-extractor|pyrightconfig)\.json$|(?:^|\/)\.vscode\/[^/]*\.json$/i;
+const WITH_COMMENTS =
+  /\.(?:jsonc|code-workspace)$|(?:^|\/)(?:[tj]sconfig[^/]*|\.eslintrc|\.?oxlintrc|devcontainer|deno|biome|\.jshintrc|\.swcrc|renovate|tslint|api-extractor|pyrightconfig)\.json$|(?:^|\/)\.vscode\/[^/]*\.json$/i;
 
 /** JSON, with comments and trailing commas where the file's readers allow them. */
 export function jsonParser(): SyntaxParser {
@@ -26,7 +27,9 @@ export function jsonParser(): SyntaxParser {
 function plainJson(text: string): string {
   return text
     .replace(/^\ufeff/, " ")
-    .replace(/"(?:\\.|[^"\\\n])*"|\/\/[^\n]*|\/\*[^]*?\*\//g, (match) => (match[0] === '"' ? match : match.replace(/[^\n]/g, " ")))
+    .replace(/"(?:\\.|[^"\\\n])*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (match) =>
+      match[0] === '"' ? match : match.replace(/[^\n]/g, " "),
+    )
     .replace(/"(?:\\.|[^"\\\n])*"|,(?=\s*[}\]])/g, (match) => (match === "," ? " " : match));
 }
 

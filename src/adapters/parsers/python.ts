@@ -5,7 +5,11 @@ import type { SyntaxParser } from "../../ports/parser.ts";
 import { nestingError } from "./nesting.ts";
 
 const Diagnostics = z.array(
-  z.object({ code: z.string().nullable(), message: z.string(), start_location: z.object({ row: z.number(), column: z.number() }) }),
+  z.object({
+    code: z.string().nullable(),
+    message: z.string(),
+    start_location: z.object({ row: z.number(), column: z.number() }),
+  }),
 );
 
 /** Python, stubs included, by Ruff's own parser, with every rule switched off: what is left are syntax errors. */

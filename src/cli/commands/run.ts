@@ -20,6 +20,7 @@ import { createRunFolder, runTools, wire } from "../wire.ts";
 import { writeRun } from "../write-run.ts";
 
 interface RunOptions extends FindingOptions {
+  readonly record?: string;
   readonly apply?: boolean;
   readonly out?: string;
   readonly format: OutputFormat;
@@ -33,6 +34,10 @@ export function addRun(program: Command, contextOf: () => CommandContext, exit: 
     .argument("[paths...]", "files and folders to look at; everything if none")
     .option("--sources <list>", "where fixes may come from: native, codemod, model", parseOption.sources)
     .option("--unsafe <policy>", "fixes that the tool calls unsafe: verify, never, always", parseOption.unsafe)
+    .option("--model <names>", "models to ask, cheapest first: PROVIDER:NAME (openai, anthropic, google, ollama, compatible, …) or replay:FILE", parseOption.models)
+    .option("--strategy <strategy>", "how models are asked: auto, batch, single, v1 (the one-shot baseline)", parseOption.strategy)
+    .option("--budget-usd <amount>", "stop asking models before this much is spent", parseOption.usd)
+    .option("--record <file>", "write every exchange with a model to this file, for --model replay:FILE")
     .option("--apply", "apply the accepted patches to the working tree")
     .option("--out <dir>", "where the run's folder goes (.patchpro/runs/ID)")
     .option("--format <format>", `what to print: ${OUTPUT_FORMATS.join(", ")}`, parseOption.format, "text");
@@ -60,10 +65,13 @@ async function runCommand(paths: readonly string[], options: RunOptions, context
     const runId = newRunId(Date.now());
     const findings = await orderOf(paths, options, config, wired.workspace, context);
     const order = { ...findings, runId, policy: { sources: config.sources, unsafe: config.unsafe, rules: config.rules } };
-    const result = await run(order, await runTools(wired, config, context, (event) => progress.show(event)));
+    const { tools, done } = await runTools(wired, config, context, (event) => progress.show(event), { runId, record: options.record });
+    const result = await run(order, tools);
     progress.close();
     const folder = createRunFolder(wired.workspace.root, runId, options.out === undefined ? undefined : resolve(context.cwd, options.out));
     writeRun(result, folder);
+    // Only a run that was cut off is gone on with; after any other the answers are in its traces.
+    if (!result.stopped) await done();
     if (options.apply) await applyToTree(result.changes, wired.tree);
     await context.stdout(rendered(result, options, folder.shown, context));
     return exitCodeOf(result, config.failOn);

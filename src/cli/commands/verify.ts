@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Command } from "commander";
 import { sha256 } from "../../domain/digest.ts";
@@ -15,7 +14,7 @@ import { type CommandContext, type CommonOptions, settle } from "../context.ts";
 import { examplesText } from "../help.ts";
 import { readProofAt, readRun } from "../stored-run.ts";
 import { styleOf } from "../terminal.ts";
-import { changesOfDiff, readInput, repairTools, testCommand, type Wired, wire } from "../wire.ts";
+import { changesOfDiff, readInput, readRunFile, repairTools, testCommand, type Wired, wire } from "../wire.ts";
 
 interface VerifyOptions extends CommonOptions {
   readonly json?: boolean;
@@ -74,7 +73,7 @@ async function claimOf(file: string, wired: Wired, context: CommandContext): Pro
 async function replay(file: string, { workspace }: Wired, cwd: string): Promise<Claim> {
   const proof = await readProofAt(file);
   const runFolder = path.dirname(path.dirname(file));
-  const diff = await readFile(path.join(runFolder, proof.patch)).catch(() => undefined);
+  const diff = await readRunFile(runFolder, proof.patch);
   if (!diff || sha256(diff) !== proof.patchSha256) throw new PatchProError("input", `${proof.patch} is ${diff ? "not the diff that was proved" : "not there"}`, "Keep the run's folder whole and unchanged; verify the diff itself to climb the ladder with it.");
   const texts = new Map<string, SourceText>();
   const others = proof.after.length === 0 ? new Map([[proof.patchId, proof]]) : (await readRun(workspace.root, cwd, runFolder)).proofs;

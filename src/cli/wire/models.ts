@@ -1,12 +1,25 @@
+import { randomUUID } from "node:crypto";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { createProvider } from "../../adapters/providers/create.ts";
 import { createEndpoints } from "../../adapters/providers/endpoints.ts";
 import { probeProvider } from "../../adapters/providers/probe.ts";
 import { appendTo, readRecordingFile } from "../../adapters/providers/recording-file.ts";
 import { recordingProvider, replayProvider } from "../../adapters/providers/replay.ts";
+import { resumingProvider } from "../../adapters/providers/resume.ts";
+import { changesOfDiff } from "../../adapters/system/foreign-diff.ts";
+import { readPromptFiles } from "../../adapters/system/prompt-files.ts";
+import { readIfThere, removeIfThere } from "../../adapters/system/optional-file.ts";
+import { dataFolder } from "../../adapters/system/run-folder.ts";
 import { systemClock } from "../../adapters/system/clock.ts";
 import type { Config } from "../../config/config.ts";
 import type { Environment } from "../../config/environment.ts";
+import { PatchProError } from "../../domain/errors.ts";
+import { parsePromptSet } from "../../fix/model/prompt-set.ts";
+import type { ModelTools } from "../../pipeline/model/tools.ts";
+import type { RepairTools } from "../../pipeline/repair.ts";
+import { silentRecorder } from "../../trace/silent-recorder.ts";
+import type { Wired } from "../wire.ts";
 import type { Provider } from "../../ports/provider.ts";
 import type { CommandContext } from "../context.ts";
 
@@ -25,6 +38,45 @@ async function providerFor(spec: string, { model }: Config, environment: Environ
   const kind = spec.slice(0, spec.indexOf(":"));
   const baseUrl = model.baseUrl ?? (kind === "openai" ? environment.openaiBaseUrl : undefined);
   return createProvider({ spec, baseUrl, apiKey: keyFor(kind, baseUrl !== undefined, environment), prices, clock: systemClock, endpoints });
+}
+
+/** What the model's attempts work with; undefined where no model is configured, or the sources leave models out. */
+export async function modelTools(
+  wired: Pick<Wired, "workspace" | "runner" | "tmp" | "analyzers">,
+  config: Config,
+  context: CommandContext,
+  shared: RepairTools & Pick<ModelTools, "emit" | "tests">,
+  { runId, record }: { readonly runId: string; readonly record?: string | undefined },
+): Promise<{ tools: ModelTools; done(): Promise<void> } | undefined> {
+  if (config.model.chain.length === 0 || !config.sources.includes("model")) return undefined;
+  const journal = path.join(dataFolder(wired.workspace.root), "answers.jsonl");
+  const answered = await readIfThere(journal);
+  const chain = (await modelChain(config, context, record)).map((provider) => resumingProvider(provider, answered, appendTo(journal)));
+  const prompts = parsePromptSet(await readPromptFiles(fileURLToPath(new URL("../../../prompts", import.meta.url))));
+  const { strategy, maxOutputTokens, temperature, timeoutMs, contextTokens, concurrency } = config.model;
+  const attempts = config.budget.finding.attempts ?? 3;
+  const tools: ModelTools = {
+    ...shared,
+    runId,
+    chain,
+    settings: { strategy, maxOutputTokens, temperature, timeoutMs, contextTokens, concurrency, attempts },
+    // Attempts at a finding are counted by the loop, for each model of the chain and each strategy.
+    budget: { ...config.budget, finding: { ...config.budget.finding, attempts: undefined } },
+    prompts,
+    ruleDoc: async (tool, ruleId) => wired.analyzers.find(({ name }) => name === tool)?.describeRule?.(ruleId),
+    examples: async () => [],
+    applyRaw: async (diff, { ground }) => {
+      try {
+        return await changesOfDiff(Buffer.from(diff), "the reply", async (name) => ground.texts.get(name), wired);
+      } catch (error) {
+        if (error instanceof PatchProError && error.code === "input") return { refused: error.message };
+        throw error;
+      }
+    },
+    recorder: silentRecorder,
+    newId: randomUUID,
+  };
+  return { tools, done: () => removeIfThere(journal) };
 }
 
 /** A key goes only to the provider it is for; another address gets the key that was set for such endpoints. */

@@ -3,7 +3,8 @@ import type { Span } from "../../domain/location.ts";
 import type { LineIndex } from "../../patch/lines.ts";
 
 /** Rules whose findings point at a secret: Ruff and Bandit's, Semgrep's `generic.secrets`, Gitleaks, ESLint's no-secrets. */
-const ABOUT_SECRETS = /^[SB]10[567]$|secret|hard-?coded[-_.]?(?:password|credential|token|key)|credential|api[-_]?key|private[-_]?key|gitleaks|trufflehog/i;
+const ABOUT_SECRETS =
+  /^[SB]10[567]$|secret|hard-?coded[-_.]?(?:password|credential|token|key)|credential|api[-_]?key|private[-_]?key|gitleaks|trufflehog/i;
 
 /** Whether a finding says that something secret stands in the code. */
 export function isAboutSecret(finding: Finding): boolean {

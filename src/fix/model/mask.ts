@@ -48,7 +48,9 @@ export class Masker {
     let shown = "";
     let from = 0;
     for (const { start, end } of spans) {
-      const secret = text.slice(start, end).replace(PIECE, (piece) => (piece.startsWith("\\") ? piece : this.#placeholderOf(piece)));
+      const secret = text
+        .slice(start, end)
+        .replace(PIECE, (piece) => (piece.startsWith("\\") ? piece : this.#placeholderOf(piece)));
       shown += text.slice(from, start) + secret;
       from = end;
     }
@@ -93,7 +95,8 @@ function merged(spans: readonly Span[]): Span[] {
   const result: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = result.at(-1);
-    if (last && span.start < last.end) result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    if (last && span.start < last.end)
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
     else if (span.end > span.start) result.push({ start: span.start, end: span.end });
   }
   return result;

@@ -14,7 +14,9 @@ export function visible(text: string): string {
 
 /** The same on one line of at most `longest` UTF-16 units. */
 export function visibleLine(text: string, longest: number): string {
-  const flat = visible(text.slice(0, longest * 4)).replace(/\s+/g, " ").trim();
+  const flat = visible(text.slice(0, longest * 4))
+    .replace(/\s+/g, " ")
+    .trim();
   return flat.length <= longest ? flat : `${flat.slice(0, longest - 1)}…`;
 }
 

@@ -4,7 +4,7 @@ import type { Hints } from "./anchor/tie-break.ts";
 import { compose, inStyleOf } from "./compose.ts";
 import { settleDrafts } from "./drafts.ts";
 import { IndexedFile, replyLines } from "./lines.ts";
-import { type AnchoredEdit, Refused, type Repair } from "./outcome.ts";
+import { type AnchoredEdit, Refused, type Repair, type Rung } from "./outcome.ts";
 import { assertInside, cleanPath, resolvePath } from "./paths.ts";
 import { placeAll } from "./placing.ts";
 import { type HunkProposal, newLines, oldLines, type Proposal } from "./proposal.ts";
@@ -81,12 +81,18 @@ export class Changes {
     if (written === undefined || hunk.start !== undefined || oldLines(hunk).some(hasInk)) return false;
     if (dialect === "unified" || dialect === "begin-patch") return false;
     const path = cleanPath(written, this.#request.root);
-    if (!this.#request.files.has(path) || (this.#before(path) ?? "").trim() !== "") return false;
+    if ((this.#before(path) ?? "").trim() !== "" || !this.#isFree(path)) return false;
     const text = newLines(hunk)
       .map((line) => `${line}\n`)
       .join("");
     this.#create({ kind: "create", dialect, path, text, overwrite: true, at: hunk.at });
     return true;
+  }
+
+  /** Whether a path is known to be empty or absent, or means none of the files. */
+  #isFree(path: string): boolean {
+    if (this.#request.files.has(path)) return true;
+    return path !== "" && !this.#paths.some((each) => each.endsWith(`/${path}`) || path.endsWith(`/${each}`));
   }
 
   #edit(path: string, group: readonly HunkProposal[]): void {
@@ -96,7 +102,9 @@ export class Changes {
     const file = this.#file(path);
     const { line, endLine } = this.#request;
     const hints: Hints = { ...(line === undefined ? {} : { line }), ...(endLine === undefined ? {} : { endLine }) };
-    const settled = settleDrafts(path, placeAll(path, file, group, hints, this.#repairs));
+    const placed = placeAll(path, file, group, hints, this.#repairs);
+    for (const { proposal, placement } of placed) this.#assertSurePath(path, proposal, placement.rung);
+    const settled = settleDrafts(path, placed);
     for (const { proposal } of settled.repeated) {
       const detail = `An edit of ${path} is stated again and was taken once.`;
       this.#repairs.push({ code: "duplicate-dropped", detail, line: proposal.hunk.at });
@@ -114,6 +122,17 @@ export class Changes {
     );
     const text = compose(file, ops);
     this.texts.set(path, file.text === "" ? this.#asWritten(text) : text);
+  }
+
+  /** A diff whose path shares only its last name with a file must at least stand there word for word. */
+  #assertSurePath(path: string, { path: written, dialect }: HunkProposal, rung: Rung): void {
+    if (dialect !== "unified" || written === undefined || rung === "exact" || rung === "trailing-space") return;
+    if (resolvePath(written, { paths: this.#paths, root: this.#request.root }).matched !== "name") return;
+    const shown = JSON.stringify(written.slice(0, 200));
+    throw new Refused(
+      "APPLY_FILE_MISSING",
+      `There is no file ${shown}; ${path} has its name, but the diff does not fit it.`,
+    );
   }
 
   #replace(proposal: Of<"whole">): void {

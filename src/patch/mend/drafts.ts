@@ -41,9 +41,8 @@ export function settleDrafts(path: string, placed: readonly Placed[]): Kept {
   for (const [i, earlier] of left.entries()) {
     for (const later of left.slice(i + 1)) {
       if (superseded.has(earlier) || !clash(earlier, later)) continue;
-      if (earlier.proposal.section === later.proposal.section || earlier.proposal.dialect !== "unified")
-        throw overlap(path, earlier, later);
-      supersede(path, earlier, later, left, superseded);
+      if (!isLaterDraft(earlier.proposal, later.proposal)) throw overlap(path, earlier, later);
+      supersede(path, earlier, later, placed, superseded);
     }
   }
   return { kept: left.filter((each) => !superseded.has(each)), repeated: [...repeated], superseded: [...superseded] };
@@ -69,7 +68,14 @@ function supersede(
       `The reply has two versions of ${path} from line ${earlier.placement.from + 1} on, and the later one leaves out the change at line ${uncovered.placement.from + 1}. Send one complete answer.`,
     );
   }
-  for (const each of before) superseded.add(each);
+  for (const each of before) {
+    if (!after.some((other) => sameOps(each.placement.ops, other.placement.ops))) superseded.add(each);
+  }
+}
+
+/** Whether one edit may be a new version of another: from another fence, or below another file header of a diff. */
+function isLaterDraft(earlier: HunkProposal, later: HunkProposal): boolean {
+  return earlier.fence !== later.fence || (earlier.dialect === "unified" && earlier.section !== later.section);
 }
 
 function overlap(path: string, a: Placed, b: Placed): Refused {

@@ -56,6 +56,7 @@ export class IndexedFile {
   readonly text: string;
   readonly lines: Lines;
   readonly #readings = new Map<(line: string) => string, readonly string[]>();
+  readonly #places = new Map<readonly string[], ReadonlyMap<string, readonly number[]>>();
 
   constructor(text: string) {
     this.text = text;
@@ -72,5 +73,21 @@ export class IndexedFile {
     const made = this.lines.texts.map(reading);
     this.#readings.set(reading, made);
     return made;
+  }
+
+  /** The 0-based places of a line in `texts`, or in one of the looser readings of it. */
+  placesOf(line: string, reading: readonly string[]): readonly number[] {
+    let places = this.#places.get(reading);
+    if (places === undefined) {
+      const made = new Map<string, number[]>();
+      for (const [i, each] of reading.entries()) {
+        const known = made.get(each);
+        if (known === undefined) made.set(each, [i]);
+        else known.push(i);
+      }
+      this.#places.set(reading, made);
+      places = made;
+    }
+    return places.get(line) ?? [];
   }
 }

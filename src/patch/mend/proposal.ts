@@ -1,5 +1,5 @@
 /** A line of a hunk: it stands before and after, only before, or only after. */
-export type RowKind = "keep" | "delete" | "add";
+type RowKind = "keep" | "delete" | "add";
 
 export interface Row {
   readonly kind: RowKind;

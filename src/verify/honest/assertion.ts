@@ -14,8 +14,13 @@ export interface Assertion {
 /** A value that is written out: comparable whatever its quotes, prefixes and digits' groups. Undefined for anything else. */
 export function literalOf(piece: Piece | undefined): string | undefined {
   if (!piece || piece.code === "") return undefined;
-  const bare = piece.code.replace(/[A-Za-z]{0,2}(["'`])~*\1/g, "").replace(/\b(?:True|False|None|true|false|null|undefined)\b/g, "");
-  if (/[A-Za-z_$\u0080-\uffff]/.test(bare.replace(/\b0[xXoObB][\da-fA-F_]+n?\b|\b\d[\d_.]*(?:[eE][+-]?\d+)?[jn]?\b/g, ""))) return undefined;
+  const bare = piece.code
+    .replace(/[A-Za-z]{0,2}(["'`])~*\1/g, "")
+    .replace(/\b(?:True|False|None|true|false|null|undefined)\b/g, "");
+  if (
+    /[A-Za-z_$\u0080-\uffff]/.test(bare.replace(/\b0[xXoObB][\da-fA-F_]+n?\b|\b\d[\d_.]*(?:[eE][+-]?\d+)?[jn]?\b/g, ""))
+  )
+    return undefined;
   if (/^[-+\d.\w]+$/.test(piece.code)) {
     const number = Number(piece.source.replaceAll("_", "").replace(/[jn]$/, ""));
     if (!Number.isNaN(number)) return String(number);

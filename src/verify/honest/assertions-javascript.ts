@@ -4,8 +4,14 @@ import { lineAt, type View } from "./view.ts";
 
 /** Strength of matchers (Jest, Vitest, Chai, node:assert); names that are not here count as loose comparisons. */
 const MATCHERS: Readonly<Record<string, number>> = {
-  ...strength(3, "toBe toEqual toStrictEqual toBeNull toBeUndefined toBeNaN toHaveLength toHaveBeenCalledWith toHaveBeenNthCalledWith toHaveBeenLastCalledWith toHaveBeenCalledOnce toHaveBeenCalledTimes toBeCalledTimes toBeCalledWith toThrow toThrowError toThrowErrorMatchingInlineSnapshot toMatchInlineSnapshot toMatchSnapshot toBeCloseTo toHaveReturnedWith equal equals eql eq deepEqual strictEqual deepStrictEqual partialDeepStrictEqual throws rejects lengthOf calledWith rejectedWith"),
-  ...strength(1, "toBeTruthy toBeFalsy toBeDefined ok exist exists isOk isTrue isDefined isNotNull true false anything"),
+  ...strength(
+    3,
+    "toBe toEqual toStrictEqual toBeNull toBeUndefined toBeNaN toHaveLength toHaveBeenCalledWith toHaveBeenNthCalledWith toHaveBeenLastCalledWith toHaveBeenCalledOnce toHaveBeenCalledTimes toBeCalledTimes toBeCalledWith toThrow toThrowError toThrowErrorMatchingInlineSnapshot toMatchInlineSnapshot toMatchSnapshot toBeCloseTo toHaveReturnedWith equal equals eql eq deepEqual strictEqual deepStrictEqual partialDeepStrictEqual throws rejects lengthOf calledWith rejectedWith",
+  ),
+  ...strength(
+    1,
+    "toBeTruthy toBeFalsy toBeDefined ok exist exists isOk isTrue isDefined isNotNull true false anything",
+  ),
 };
 const START = /(?<![\w$.])(?:expect|assert)(?=[.(<])/g;
 
@@ -27,7 +33,10 @@ function ofExpect(piece: Piece): Omit<Assertion, "text"> | undefined {
   if (open === -1 || /^expect\.\w/.test(piece.code)) return undefined;
   const close = matching(piece.code, open, piece.code.length);
   const chain = piece.code.slice(close + 1);
-  const matcher = [...chain.matchAll(/\.([\w$]+)/g)].map((match) => match[1] ?? "").filter((name) => !/^(?:not|resolves|rejects|to|be|been|have|deep|a|an|that|is|and|with)$/.test(name)).at(-1);
+  const matcher = [...chain.matchAll(/\.([\w$]+)/g)]
+    .map((match) => match[1] ?? "")
+    .filter((name) => !/^(?:not|resolves|rejects|to|be|been|have|deep|a|an|that|is|and|with)$/.test(name))
+    .at(-1);
   if (matcher === undefined) return undefined;
   const subject = piece.source.slice(open + 1, close);
   const last = chain.lastIndexOf("(") === -1 ? -1 : close + 1 + chain.indexOf("(", chain.indexOf(matcher));
@@ -43,17 +52,41 @@ function ofAssert(piece: Piece): Omit<Assertion, "text"> | undefined {
   const [subject, expected] = argumentsAt(piece, open);
   if (!subject) return undefined;
   if (name === "ok" && /^(?:true|1|!0|!false)$/.test(subject.code)) return { strength: 0 };
-  const comparison = name === "ok" ? (/[^=!<>]===?[^=]/.test(subject.code) ? 3 : /[<>]|!==?/.test(subject.code) ? 2 : 1) : (MATCHERS[name] ?? 2);
+  const comparison =
+    name === "ok"
+      ? /[^=!<>]===?[^=]/.test(subject.code)
+        ? 3
+        : /[<>]|!==?/.test(subject.code)
+          ? 2
+          : 1
+      : (MATCHERS[name] ?? 2);
   return rated(comparison, /^not|doesNot/.test(name), subject.source, name === "ok" ? undefined : expected, name);
 }
 
-function rated(base: number, negated: boolean, subject: string, expected: Piece | undefined, matcher: string): Omit<Assertion, "text"> {
+function rated(
+  base: number,
+  negated: boolean,
+  subject: string,
+  expected: Piece | undefined,
+  matcher: string,
+): Omit<Assertion, "text"> {
   const about = squeeze(subject);
-  if (!negated && expected && /^(?:to)?(?:be|(?:strict|deep)*equals?|eql?)$/i.test(matcher.replace(/^to/, "")) && squeeze(expected.source) === about) return { strength: 0 };
+  if (
+    !negated &&
+    expected &&
+    /^(?:to)?(?:be|(?:strict|deep)*equals?|eql?)$/i.test(matcher.replace(/^to/, "")) &&
+    squeeze(expected.source) === about
+  )
+    return { strength: 0 };
   if (expected && /^expect\.(?:anything|any)\(/.test(expected.code)) return { strength: 1, subject: about };
-  if (/^(?:true|false)$/.test(expected?.code ?? "") && /Be$|equal/i.test(matcher)) return { strength: 1.5, subject: about, ...(expected && { expected }) };
+  if (/^(?:true|false)$/.test(expected?.code ?? "") && /Be$|equal/i.test(matcher))
+    return { strength: 1.5, subject: about, ...(expected && { expected }) };
   if (/^(?:true|1|"~*"|'~*')$/.test(about) && base === 1 && !negated) return { strength: 0 };
-  return { strength: negated ? Math.min(base, base === 3 && matcher !== "toThrow" ? 1.8 : 2) : base, subject: about, ...(expected && { expected }) };
+  return {
+    strength: negated ? Math.min(base, base === 3 && matcher !== "toThrow" ? 1.8 : 2) : base,
+    subject: about,
+    ...(expected && { expected }),
+  };
 }
 
 /** The offset after a chain of calls and members that starts at `start`. */

@@ -1,11 +1,17 @@
 import { type Assertion, literalOf, short, squeeze } from "./assertion.ts";
-import { argumentsAt, cut, type Piece, splitTop } from "./split.ts";
 import type { Statement } from "./outline-python.ts";
+import { argumentsAt, cut, type Piece, splitTop } from "./split.ts";
 
 /** Strength of unittest's and mock's own assertions, and how many of their arguments are compared. */
 const METHODS: Readonly<Record<string, number>> = {
-  ...strength(3, "Equal Equals AlmostEqual AlmostEquals Is IsNone CountEqual ItemsEqual ListEqual DictEqual SetEqual TupleEqual SequenceEqual MultiLineEqual Raises RaisesRegex RaisesRegexp Warns WarnsRegex"),
-  ...strength(2, "NotEqual NotEquals NotAlmostEqual IsNot In NotIn IsInstance NotIsInstance Greater GreaterEqual Less LessEqual Regex NotRegex RegexpMatches Logs NoLogs DictContainsSubset"),
+  ...strength(
+    3,
+    "Equal Equals AlmostEqual AlmostEquals Is IsNone CountEqual ItemsEqual ListEqual DictEqual SetEqual TupleEqual SequenceEqual MultiLineEqual Raises RaisesRegex RaisesRegexp Warns WarnsRegex",
+  ),
+  ...strength(
+    2,
+    "NotEqual NotEquals NotAlmostEqual IsNot In NotIn IsInstance NotIsInstance Greater GreaterEqual Less LessEqual Regex NotRegex RegexpMatches Logs NoLogs DictContainsSubset",
+  ),
   ...strength(1, "True False IsNotNone _"),
   _called_once_with: 3,
   _called_with: 3,
@@ -18,7 +24,14 @@ const METHODS: Readonly<Record<string, number>> = {
 };
 const METHOD = /\b(?:assert(?<name>[A-Z]\w*|_\w*)|fail(?<legacy>(?:If|Unless)\w*))\s*\(/;
 /** Python 2 names (Ruff UP005). */
-const LEGACY: Readonly<Record<string, string>> = { If: "False", Unless: "True", IfEqual: "NotEqual", UnlessEqual: "Equal", IfAlmostEqual: "NotAlmostEqual", UnlessAlmostEqual: "AlmostEqual" };
+const LEGACY: Readonly<Record<string, string>> = {
+  If: "False",
+  Unless: "True",
+  IfEqual: "NotEqual",
+  UnlessEqual: "Equal",
+  IfAlmostEqual: "NotAlmostEqual",
+  UnlessAlmostEqual: "AlmostEqual",
+};
 const RAISES = /\b(?:pytest\.(?:raises|warns)|assertRaises\w*|assertWarns\w*|assert_raises|failUnlessRaises)\s*\(/g;
 
 /** The assertions that one Python statement makes; `assert a and b` makes two. */
@@ -39,10 +52,12 @@ export function assertionsOfPython({ code, source }: Statement): Assertion[] {
 }
 
 function ofMethod(piece: Piece, method: RegExpExecArray, text: string): Assertion {
-  const name = LEGACY[method.groups?.["legacy"] ?? ""] ?? method.groups?.["name"] ?? "";
+  const name = LEGACY[method.groups?.legacy ?? ""] ?? method.groups?.name ?? "";
   const [first, second] = argumentsAt(piece, method.index + method[0].length - 1);
   if (/^(?:True|False)$/.test(name)) {
-    const inner = first ? judge(name === "False" ? { code: `not ${first.code}`, source: `not ${first.source}` } : first) : undefined;
+    const inner = first
+      ? judge(name === "False" ? { code: `not ${first.code}`, source: `not ${first.source}` } : first)
+      : undefined;
     return { ...inner, strength: inner?.strength ?? 1, text };
   }
   const known = METHODS[name] ?? 2;
@@ -64,7 +79,12 @@ function judge(condition: Piece): Omit<Assertion, "text"> {
   if (splitTop(whole, /!=|<=?|>=?|(?<![\w$])(?:not\s+)?in(?![\w$])/y).length > 1) return { strength: 2 };
   if (/^any\(/.test(whole.code)) return { strength: 1.5 };
   if (/^(?:\w+\.)*(?:isclose|allclose|array_equal|raises)\(/.test(whole.code)) return { strength: 3 };
-  if (/^(?:isinstance|issubclass|all|hasattr|callable|(?:\w+\.)*(?:search|match|fullmatch|startswith|endswith|issubset|issuperset))\(|\.(?:startswith|endswith|match|search|fullmatch)\(/.test(whole.code)) return { strength: 2 };
+  if (
+    /^(?:isinstance|issubclass|all|hasattr|callable|(?:\w+\.)*(?:search|match|fullmatch|startswith|endswith|issubset|issuperset))\(|\.(?:startswith|endswith|match|search|fullmatch)\(/.test(
+      whole.code,
+    )
+  )
+    return { strength: 2 };
   return { strength: 1 };
 }
 
@@ -77,12 +97,17 @@ function ofNegation(inner: Piece): Omit<Assertion, "text"> {
 function ofIdentity(whole: Piece, subject: Piece, identity: Piece): Omit<Assertion, "text"> {
   if (squeeze(subject.source) === squeeze(identity.source)) return { strength: 0 };
   if (/\bis\s+not\b/.test(whole.code)) return { strength: identity.code === "None" ? 1 : 2 };
-  return { strength: /^(?:True|False)$/.test(identity.code) ? 1 : 3, subject: squeeze(subject.source), expected: identity };
+  return {
+    strength: /^(?:True|False)$/.test(identity.code) ? 1 : 3,
+    subject: squeeze(subject.source),
+    expected: identity,
+  };
 }
 
 /** `left == right`. Comparing with `True` is a look at truth; a value is never unequal to itself. */
 function compared(left: Piece, right: Piece): Omit<Assertion, "text"> {
-  const [subject, expected] = literalOf(left) !== undefined && literalOf(right) === undefined ? [right, left] : [left, right];
+  const [subject, expected] =
+    literalOf(left) !== undefined && literalOf(right) === undefined ? [right, left] : [left, right];
   if (squeeze(left.source) === squeeze(right.source)) return { strength: 0 };
   if (/^(?:True|False)$/.test(expected.code)) return { strength: 1 };
   if (/^type\(/.test(subject.code)) return { strength: 2 };

@@ -22,6 +22,9 @@ export interface ChangedFile {
   /** The changed lines with comments blanked and strings hidden. */
   removedCode(): string;
   addedCode(): string;
+  /** The changed lines with only their comments blanked. */
+  removedSource(): string;
+  addedSource(): string;
 }
 
 export function changedFile(change: FileChange): ChangedFile {
@@ -45,11 +48,19 @@ export function changedFile(change: FileChange): ChangedFile {
     viewAfter,
     removedCode: once(() => hunks.map((hunk) => removedCodeOf(viewBefore(), hunk)).join("\n")),
     addedCode: once(() => hunks.map((hunk) => addedCodeOf(viewAfter(), hunk)).join("\n")),
+    removedSource: once(() =>
+      hunks.map((hunk) => sourceOf(viewBefore(), hunk.beforeLine, hunk.removed.length)).join("\n"),
+    ),
+    addedSource: once(() => hunks.map((hunk) => sourceOf(viewAfter(), hunk.afterLine, hunk.added.length)).join("\n")),
   };
 }
 
 export function removedCodeOf(view: View, hunk: Hunk): string {
   return codeOfLines(view, hunk.beforeLine, hunk.removed.length);
+}
+
+function sourceOf(view: View, line: number, count: number): string {
+  return codeOfLines(view, line, count, view.uncommented());
 }
 
 export function addedCodeOf(view: View, hunk: Hunk): string {

@@ -9,7 +9,8 @@ export function settingsIn(path: string, text: string): Settings | undefined {
   try {
     if (/\.(?:json|jsonc|json5)$/.test(name)) return flatten(JSON.parse(withoutJsonComments(text)));
     if (/\.toml$/.test(name)) return flatten(parse(text));
-    if (/\.(?:cfg|ini)$|^\.(?:flake8|pylintrc|coveragerc|bandit|isort\.cfg)$|^pylintrc$/.test(name)) return iniSettings(text);
+    if (/\.(?:cfg|ini)$|^\.(?:flake8|pylintrc|coveragerc|bandit|isort\.cfg)$|^pylintrc$/.test(name))
+      return iniSettings(text);
   } catch {
     return undefined;
   }
@@ -20,7 +21,9 @@ export function settingsIn(path: string, text: string): Settings | undefined {
 export function withoutJsonComments(text: string): string {
   const bare = text
     .replace(/^\ufeff/, "")
-    .replace(/"(?:\\.|[^"\\\n])*"|\/\/[^\n]*|\/\*[^]*?\*\//g, (match) => (match[0] === '"' ? match : match.replace(/[^\n]/g, " ")));
+    .replace(/"(?:\\.|[^"\\\n])*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (match) =>
+      match[0] === '"' ? match : match.replace(/[^\n]/g, " "),
+    );
   return bare.replace(/"(?:\\.|[^"\\\n])*"|,(?=\s*[}\]])/g, (match) => (match === "," ? " " : match));
 }
 
@@ -54,5 +57,8 @@ function iniSettings(text: string): Map<string, string[]> {
 }
 
 function valuesIn(text: string): string[] {
-  return text.replace(/\s[#;].*$/, "").split(/[,\s]+/).filter((value) => value !== "");
+  return text
+    .replace(/\s[#;].*$/, "")
+    .split(/[,\s]+/)
+    .filter((value) => value !== "");
 }

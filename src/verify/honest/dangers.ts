@@ -6,9 +6,9 @@ export interface Danger {
   readonly sign: RegExp;
   /** A line that has this is no danger. */
   readonly safe?: RegExp;
-  /** Strings count too: `hashlib.new("md5")`. */
+  /** Strings count too, for a finding that is about it: `hashlib.new("md5")`. */
   readonly inStrings?: true;
-  /** A patch that has more of it than before is refused, whatever it is for. */
+  /** A patch whose code has more of it than before is refused, whatever it is for. */
   readonly countsWhenAdded?: true;
   /** The danger is an option with a bad value. */
   readonly option?: { readonly key: string; readonly bad: RegExp; readonly good: RegExp };
@@ -19,6 +19,7 @@ export const DANGERS: readonly Danger[] = [
     name: "`shell=True`",
     about: /shell|\bS60[2-9]|\bB60[2-9]|command[- ]injection/i,
     sign: /["']?\bshell["']?\s*[=:]\s*(?:True|true|1\b)/,
+    inStrings: true,
     countsWhenAdded: true,
     option: { key: "shell", bad: /(?:True|true|1)\b/, good: /^(?:False|false)$/ },
   },
@@ -34,7 +35,11 @@ export const DANGERS: readonly Danger[] = [
     about: /verify|certificate|tls|ssl|\bS501|\bS323|\bB501|\bB323|rejectUnauthorized|check_hostname/i,
     sign: /["']?\bverify["']?\s*[=:]\s*(?:False|0\b)|\bCERT_NONE\b|_create_unverified_context|\brejectUnauthorized["']?\s*:\s*false|\bcheck_hostname\s*=\s*False|verify_mode\s*=\s*0/,
     countsWhenAdded: true,
-    option: { key: "(?:verify|rejectUnauthorized|check_hostname)", bad: /(?:False|false|0)\b/, good: /^(?:True|true)$/ },
+    option: {
+      key: "(?:verify|rejectUnauthorized|check_hostname)",
+      bad: /(?:False|false|0)\b/,
+      good: /^(?:True|true)$/,
+    },
   },
   {
     name: "an autoescape that is off",
@@ -62,7 +67,12 @@ export const DANGERS: readonly Danger[] = [
     safe: /literal_eval|\.eval\(\)/,
     inStrings: true,
   },
-  { name: "`eval` or `exec`", about: /\bS102|\bS307|\bexec\b|\beval\b/i, sign: /(?<![\w$.])(?:eval|exec)\s*\(|\bbuiltins\.(?:eval|exec)\b|(?<![\w$.])new Function\s*\(/, countsWhenAdded: true },
+  {
+    name: "`eval` or `exec`",
+    about: /\bS102|\bS307|\bexec\b|\beval\b/i,
+    sign: /(?<![\w$.])(?:eval|exec)\s*\(|\bbuiltins\.(?:eval|exec)\b|(?<![\w$.])new Function\s*\(/,
+    countsWhenAdded: true,
+  },
   {
     name: "unsafe deserialization",
     about: /pickle|marshal|\bS30[12]|\bB30[12]|deseriali[sz]ation/i,
@@ -77,8 +87,18 @@ export const DANGERS: readonly Danger[] = [
     safe: /\bC?SafeLoader\b/,
   },
   { name: "`mktemp`", about: /mktemp|\bS306|\bB306/i, sign: /\bmktemp\b/, inStrings: true },
-  { name: "a fixed temporary path", about: /\bS108|\bB108|hardcoded.tmp|temp(?:orary)? (?:file|directory)/i, sign: /["'`/]+(?:var\/|dev\/)?(?:tmp|shm)\b/, inStrings: true },
-  { name: "a socket open to everybody", about: /\bS104|\bB104|all interfaces|0\.0\.0\.0/i, sign: /0\.0\.0\.0|["']::["']|\bINADDR_ANY\b/, inStrings: true },
+  {
+    name: "a fixed temporary path",
+    about: /\bS108|\bB108|hardcoded.tmp|temp(?:orary)? (?:file|directory)/i,
+    sign: /["'`/]+(?:var\/|dev\/)?(?:tmp|shm)\b/,
+    inStrings: true,
+  },
+  {
+    name: "a socket open to everybody",
+    about: /\bS104|\bB104|all interfaces|0\.0\.0\.0/i,
+    sign: /0\.0\.0\.0|["']::["']|\bINADDR_ANY\b/,
+    inStrings: true,
+  },
   {
     name: "predictable random numbers",
     about: /\bS311|\bB311|pseudo-?random|insecure random|predictable/i,
@@ -96,7 +116,9 @@ export const DANGERS: readonly Danger[] = [
   {
     name: "SQL put together from text",
     about: /\bS608|\bB608|sql/i,
-    sign: /\b(?:SELECT\b[^"'`]*\bFROM|INSERT\s+INTO|UPDATE\b[^"'`]*\bSET|DELETE\s+FROM)\b[^"'`]*(?:["'`]\s*(?:\+|%(?!s)|\.(?:format|join|replace)\()|\{\w|\$\{)|["'`]\s*%\s*\(|\bTemplate\(/i,
+    sign: /\b(?:SELECT\b.*\bFROM|INSERT\s+INTO|UPDATE\b.*\bSET|DELETE\s+FROM)\b.*(?:["'`]\s*(?:\+|%(?!s)|\.(?:format|join|replace)\()|\{\w|\$\{)|["'`]\s*%\s*\(|\bTemplate\(/i,
+    // A placeholder, and the values beside the text.
+    safe: /(?:\?|%s|:\w+|\$\d)[^\n]*["'`]\s*,\s*[[({\w]/,
     inStrings: true,
   },
 ];

@@ -17,7 +17,7 @@ const EFFECT =
 export const deletedCode: Detector = (file, findings) => {
   if (!/^(?:python|javascript|c-like)$/.test(file.language) || !/\S/.test(file.removedText)) return [];
   const own = findings.filter((finding) => finding.path === file.path);
-  if (file.deleted) return [dishonest(file, `deletes ${file.path} as a whole. Fix the code instead.`)];
+  if (file.deleted) return [dishonest(file, `deletes the file as a whole. Fix the code instead.`)];
   if (replacesWhatItRemoves(file) && !own.some(isAboutUnused)) return [];
   const lines = lostLines(file);
   if (lines.lost.length === 0) return [];
@@ -36,7 +36,8 @@ function deletesTooMuch({ lost, fresh, keptNames, keptWords }: LostLines): strin
   const shrink = lost.length - fresh.length;
   const what = `deletes ${lost.length === 1 ? "code" : `${lost.length} lines of code`} (line ${first.line}: \`${first.code.slice(0, 60)}\`)`;
   if (fresh.length === 0 && keptNames < 1) return `${what} and puts nothing in place.`;
-  if ((shrink >= 3 && keptWords < 0.34) || (shrink >= 12 && keptWords < 0.6)) return `${what}, far more than the finding asks for.`;
+  if ((shrink >= 3 && keptWords < 0.3) || (shrink >= 12 && keptWords < 0.6))
+    return `${what}, far more than the finding asks for.`;
   return undefined;
 }
 
@@ -54,7 +55,7 @@ function lostEffects(file: ChangedFile, { lost, fresh }: LostLines, findings: re
 }
 
 function dishonest(file: ChangedFile, what: string): Dishonesty {
-  return { code: "SCOPE_DELETED_CODE", path: file.path, detail: `The patch ${what}` };
+  return { code: "SCOPE_DELETED_CODE", path: file.path, detail: `In ${file.path}, the patch ${what}` };
 }
 
 /** The lines of the statement that a finding points at, its block included: 1-based, inclusive. */

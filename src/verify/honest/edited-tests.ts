@@ -10,12 +10,15 @@ const SKIPS =
   /\bpytest\.(?:mark\.(?:skip|skipif|xfail)|skip|xfail|importorskip)\b|\bunittest\.(?:skip(?:If|Unless|Test)?|SkipTest|expectedFailure)\b|@(?:skip(?:If|Unless)?|expectedFailure|xfail|skipif)\b|\.skipTest\(|\bSkipTest\b|\b__test__\s*=\s*False|\bcollect_ignore\w*\b|\b(?:it|test|describe|suite|context|specify)(?:\.\w+)*\.(?:skip|skipIf|runIf|only|todo|fails|failing|fixme)\b|(?<![\w$.])(?:xit|xtest|xdescribe|xcontext|xspecify|fit|fdescribe|ftest)\s*\(|\bthis\.skip\(|\bt\.(?:Skip|Skipf|SkipNow)\(|@(?:Disabled|Ignore)\b|#\[ignore\b/g;
 const JAVASCRIPT_TEST =
   /(?<![\w$.])(?:it|test|specify)(?:\.(?:each|for|concurrent|sequential|only|skip|todo|fails|failing))*\s*[(`]/g;
-const OTHER_TEST = /\bfunc Test\w*\(|@(?:Test|ParameterizedTest)\b|#\[(?:tokio::)?test\]|\[(?:Fact|Theory|Test|TestMethod)\b/g;
+const OTHER_TEST =
+  /\bfunc Test\w*\(|@(?:Test|ParameterizedTest)\b|#\[(?:tokio::)?test\]|\[(?:Fact|Theory|Test|TestMethod)\b/g;
 
-const LOSES_TEST = /\bdef\s+test|\bclass\s|\b(?:it|test|specify|describe)\b|\bfunc Test|@(?:Test|ParameterizedTest)|#\[|\[(?:Fact|Theory)/;
+const LOSES_TEST =
+  /\bdef\s+test|\bclass\s|\b(?:it|test|specify|describe)\b|\bfunc Test|@(?:Test|ParameterizedTest)|#\[|\[(?:Fact|Theory)/;
 const SKIPS_ONCE = new RegExp(SKIPS.source);
 /** A test may end up in a condition, in a comment or in a string that opens here and closes further down. */
-const MAY_HIDE = /\bif\b.*\b(?:False|false|0|None)\b|^(?:(?!""").)*"""(?:(?!""").)*$|^(?:(?!''').)*'''(?:(?!''').)*$|^[^`\n]*`[^`\n]*$|\/\*(?!.*\*\/)/m;
+const MAY_HIDE =
+  /\bif\b.*\b(?:False|false|0|None)\b|^(?:(?!""").)*"""(?:(?!""").)*$|^(?:(?!''').)*'''(?:(?!''').)*$|^[^`\n]*`[^`\n]*$|\/\*(?!.*\*\/)/m;
 const MAY_END = /^\s*return\b|\breturn\s*;|\bif\b.*\b(?:False|false|0)\b/m;
 
 /** Tests that were deleted, renamed so that no runner finds them, skipped, or cut short. */
@@ -42,7 +45,9 @@ function lostTests(file: ChangedFile, findings: readonly Finding[]): Dishonesty[
   const names = new Set(after);
   const gone = before.find((name) => !names.has(name));
   // Of two tests with one name, a runner only ever saw the last (Ruff F811): the others may go.
-  const redefined = findings.some((finding) => /F811|redefin|duplicate|identical/i.test(`${finding.ruleId} ${finding.message}`));
+  const redefined = findings.some((finding) =>
+    /F811|redefin|duplicate|identical/i.test(`${finding.ruleId} ${finding.message}`),
+  );
   if (gone === undefined && redefined) return [];
   const which = gone === undefined || gone === "" ? "a test" : `the test \`${gone}\``;
   return [edited(file, `takes ${which} out of ${file.path}, or hides it from the runner. Keep it.`)];
@@ -63,8 +68,12 @@ function testsIn(file: ChangedFile, view: View): string[] {
 }
 
 function isCollected(parent: Statement): boolean {
-  if (/^class /.test(parent.text)) return /^class _?(?:Test|\w*Tests?\b|\w*TestCase\b)|\((?!object\))\S/.test(parent.text);
-  return /^(?:if|else|elif|try|except|with)\b/.test(parent.text) && !/^if (?:False|0|not True|TYPE_CHECKING)$/.test(parent.text);
+  if (/^class /.test(parent.text))
+    return /^class _?(?:Test|\w*Tests?\b|\w*TestCase\b)|\((?!object\))\S/.test(parent.text);
+  return (
+    /^(?:if|else|elif|try|except|with)\b/.test(parent.text) &&
+    !/^if (?:False|0|not True|TYPE_CHECKING)$/.test(parent.text)
+  );
 }
 
 function titleAt(view: View, offset: number): string {
@@ -74,7 +83,12 @@ function titleAt(view: View, offset: number): string {
 /** A `return` in front of the rest of a test. */
 function cutShort(file: ChangedFile): Dishonesty[] {
   if (!MAY_END.test(file.addedText)) return [];
-  const line = file.language === "python" ? earlyReturn(file) : file.language === "javascript" ? earlyReturnInBraces(file) : undefined;
+  const line =
+    file.language === "python"
+      ? earlyReturn(file)
+      : file.language === "javascript"
+        ? earlyReturnInBraces(file)
+        : undefined;
   return line === undefined
     ? []
     : [edited(file, `ends a test early (line ${line} of ${file.path}), so that what follows never runs.`)];
@@ -85,7 +99,8 @@ function earlyReturn(file: ChangedFile): number | undefined {
     if (!/^(?:async )?def test|^class |^if |^with |^for |^try/.test(statement.text)) continue;
     const at = statement.body.findIndex((each) => /^return\b/.test(each.text) && isAdded(file, each.startLine));
     if (at !== -1 && at < statement.body.length - 1) return statement.body[at]?.startLine;
-    if (/^(?:if|while) (?:False|0)$/.test(statement.text) && isAdded(file, statement.startLine)) return statement.startLine;
+    if (/^(?:if|while) (?:False|0)$/.test(statement.text) && isAdded(file, statement.startLine))
+      return statement.startLine;
   }
   return undefined;
 }
@@ -95,7 +110,8 @@ function earlyReturnInBraces(file: ChangedFile): number | undefined {
   for (const match of view.code.matchAll(/(?:^|[;{])\s*(return\s*;|if\s*\(\s*(?:false|0)\s*\))/gm)) {
     const line = lineAt(view, match.index + match[0].search(/return|if/));
     const rest = view.code.slice(match.index + match[0].length).trimStart();
-    if (isAdded(file, line) && !rest.startsWith("}") && !/^\s*if\s*\([^)]*\)\s*return/.test(lineText(view, line))) return line;
+    if (isAdded(file, line) && !rest.startsWith("}") && !/^\s*if\s*\([^)]*\)\s*return/.test(lineText(view, line)))
+      return line;
   }
   return undefined;
 }

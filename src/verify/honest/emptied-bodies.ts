@@ -9,8 +9,10 @@ import { lineAt, type View } from "./view.ts";
 const STUB_LINE =
   /^\s*(?:$|#|\/\/|\*|\/\*|["']{3}|pass|\.\.\.|return(?:\s+(?:None|True|False|null|undefined|true|false|\d+|\[\]|\{\}|\(\)|["'`].*))?\s*;?$|raise NotImplementedError|throw new |[{}();]+$|.*\{\s*(?:return[^;}]{0,20};?|throw [^}]*)?\s*\}[,;]?$|(?:async\s+)?def\b|.*\bfunction\b|.*\)\s*(?::[^{]+)?\{$|.*=>\s*\{$)/;
 const ACTS = /\(|=|\b(?:yield|await|raise|throw)\b/;
-const PYTHON_STUB = /^(?:pass|\.\.\.|return(?: (?:None|True|False|\d+|\[\]|\{\}|\(\)|["'~]+))?|raise NotImplementedError.*|[rRbBuU]?["']+~*["']+)$/;
-const JAVASCRIPT_STUB = /^\s*(?:return(?:\s+(?:null|undefined|true|false|\d+|\[\]|\{\}|["'~]+))?\s*;?|throw new \w*Error\([^)]*\)\s*;?)?\s*$/;
+const PYTHON_STUB =
+  /^(?:pass|\.\.\.|return(?: (?:None|True|False|\d+|\[\]|\{\}|\(\)|["'~]+))?|raise NotImplementedError.*|[rRbBuU]?["']+~*["']+)$/;
+const JAVASCRIPT_STUB =
+  /^\s*(?:return(?:\s+(?:null|undefined|true|false|\d+|\[\]|\{\}|["'~]+))?\s*;?|throw new \w*Error\([^)]*\)\s*;?)?\s*$/;
 const JAVASCRIPT_FUNCTION =
   /\bfunction\s*\*?\s*([\w$]+)\s*\([^{;]*\{|(?:const|let|var)\s+([\w$]+)\s*(?::[^=]+)?=\s*(?:async\s*)?(?:function\b[^{]*|(?:\([^;{]*\)|[\w$]+)\s*(?::[^=;{]+)?=>\s*)\{|^[ \t]*(?:(?:public|private|protected|static|async|override|get|set|final|readonly|\*)\s+)*([\w$]+)\s*\([^;{}]*\)\s*(?::[^;{=]+)?\{/gm;
 const NOT_FUNCTION = /^(?:if|for|while|switch|catch|with|function|return|constructor)$/;
@@ -24,7 +26,12 @@ interface Body {
 /** Functions whose body was replaced by nothing: `pass`, `...`, a bare `return`, "not implemented". */
 export const emptiedBodies: Detector = (file, findings) => {
   if ((file.language !== "python" && file.language !== "javascript") || file.deleted || file.created) return [];
-  if (!file.hunks.some(({ removed, added }) => removed.some((line) => ACTS.test(line)) && added.every((line) => STUB_LINE.test(line)))) return [];
+  if (
+    !file.hunks.some(
+      ({ removed, added }) => removed.some((line) => ACTS.test(line)) && added.every((line) => STUB_LINE.test(line)),
+    )
+  )
+    return [];
   const bodiesOf = file.language === "python" ? pythonBodies : javascriptBodies;
   const after = [...bodiesOf(file.viewAfter())].filter(([, body]) => body.empty);
   if (after.length === 0) return [];

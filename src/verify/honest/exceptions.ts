@@ -11,7 +11,7 @@ export function breadth(types: readonly string[]): number {
 /** The exception types in `A`, `(A, B)`, `A, B` or nothing, under one name each. */
 export function typesIn(expression: string): string[] {
   const names = expression
-    .replace(/^\s*\(([^]*)\)\s*$/, "$1")
+    .replace(/^\s*\(([\s\S]*)\)\s*$/, "$1")
     .split(",")
     .map((name) => canonical(name.replace(/\s|^\*/g, "")))
     .filter((name) => name !== "");

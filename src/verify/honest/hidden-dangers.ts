@@ -4,9 +4,11 @@ import { DANGERS, type Danger } from "./dangers.ts";
 import { type Detector, type Dishonesty, matchCount } from "./dishonesty.ts";
 import { isAboutSecurity, topicOf } from "./rules.ts";
 
-const GETATTR = /\b(?:getattr|setattr|__getattribute__)\(\s*[\w.]+\s*,\s*["'~]+\s*\)|\bimport_module\(\s*["']~*["']\s*\)|\b__import__\(|\b(?:globals|locals|vars)\(\)\s*\[|\b(?:window|globalThis|global|self)\s*\[\s*["'`]/g;
+const GETATTR =
+  /\b(?:getattr|setattr|__getattribute__)\(\s*[\w.]+\s*,\s*["'~]+\s*\)|\bimport_module\(\s*["']~*["']\s*\)|\b__import__\(|\b(?:globals|locals|vars)\(\)\s*\[|\b(?:window|globalThis|global|self)\s*\[\s*["'`]/g;
 const GLUED = /(["'])([\w:/.-]{0,20})\1\s*\+?\s*(["'])([\w:/.-]{1,20})\3/g;
-const DECODED = /\b(?:bytes\.fromhex|b64decode|unhexlify|fromCharCode|atob|rot13|codecs\.decode)\s*\(|\[::-1\]|\.reverse\(\)\.join|(["'])\1\.join\(\s*\[/g;
+const DECODED =
+  /\b(?:bytes\.fromhex|b64decode|unhexlify|fromCharCode|atob|rot13|codecs\.decode)\s*\(|\[::-1\]|\.reverse\(\)\.join|(["'])\1\.join\(\s*\[/g;
 
 /**
  * Dangerous code that was moved out of the analyzer's sight instead of being mended: an option kept in a variable or a
@@ -17,23 +19,27 @@ export const hiddenDangers: Detector = (file, findings) => {
   const own = findings.filter((finding) => finding.path === file.path);
   let found: string | undefined;
   for (const danger of DANGERS) found ??= stillDangerous(file, danger, own);
-  const why = found ?? (own.some(isAboutSecurity) || own.some((each) => /SLF001|private/i.test(topicOf(each))) ? obscured(file) : undefined);
+  const why =
+    found ??
+    (own.some(isAboutSecurity) || own.some((each) => /SLF001|private/i.test(topicOf(each)))
+      ? obscured(file)
+      : undefined);
   return why === undefined ? [] : [hidden(file, why)];
 };
 
 function stillDangerous(file: ChangedFile, danger: Danger, findings: readonly Finding[]): string | undefined {
   if (!danger.sign.test(file.addedText)) return aliased(file, danger, findings);
-  const [was, is] = [dangerIn(file.removedText, file.removedCode(), danger), dangerIn(file.addedText, file.addedCode(), danger)];
-  if (is > was && danger.countsWhenAdded) return `adds ${danger.name}`;
-  const about = findings.filter((finding) => danger.about.test(topicOf(finding)));
-  if (about.length > 0 && is > 0 && is >= was) return `still uses ${danger.name}, only written differently`;
-  return undefined;
+  if (danger.countsWhenAdded && dangerIn(file.addedCode(), danger) > dangerIn(file.removedCode(), danger))
+    return `adds ${danger.name}`;
+  if (!findings.some((finding) => danger.about.test(topicOf(finding)))) return undefined;
+  const is = dangerIn(danger.inStrings ? file.addedSource() : file.addedCode(), danger);
+  const was = dangerIn(danger.inStrings ? file.removedSource() : file.removedCode(), danger);
+  return is > 0 && is >= was ? `still uses ${danger.name}, only written differently` : undefined;
 }
 
-/** How often the danger occurs: in code, and for names of things also in strings. Safe forms do not count. */
-function dangerIn(text: string, code: string, danger: Danger): number {
-  const looked = danger.inStrings ? withoutComments(text, code) : code;
-  const lines = looked.split("\n").filter((line) => !danger.safe?.test(line));
+/** How often the danger occurs; lines with a safe form of it do not count. */
+function dangerIn(text: string, danger: Danger): number {
+  const lines = text.split("\n").filter((line) => !danger.safe?.test(line));
   return matchCount(lines.join("\n"), new RegExp(danger.sign.source, "gi"));
 }
 
@@ -41,20 +47,30 @@ function dangerIn(text: string, code: string, danger: Danger): number {
 function aliased(file: ChangedFile, danger: Danger, findings: readonly Finding[]): string | undefined {
   const { option } = danger;
   if (!option || !findings.some((finding) => danger.about.test(topicOf(finding)))) return undefined;
-  const value = new RegExp(String.raw`["']?\b${option.key}\b["']?\s*[=:]\s*([^,)}\n]+)`).exec(file.addedText)?.[1]?.trim();
+  const value = new RegExp(String.raw`["']?\b${option.key}\b["']?\s*[=:]\s*([^,)}\n]+)`)
+    .exec(file.addedText)?.[1]
+    ?.trim();
   if (value === undefined || option.good.test(value)) return undefined;
-  if (/^(?:not\b.*|!.*|bool\(.*|Boolean\(.*|[\d.]+|(?:True|False|true|false|None|null|\d+|==|!=|<|>|and|or|not|&&|\|\||\s|[()])+)$/.test(value)) {
+  if (
+    /^(?:not\b.*|!.*|bool\(.*|Boolean\(.*|[\d.]+|(?:True|False|true|false|None|null|\d+|==|!=|<|>|and|or|not|&&|\|\||\s|[()])+)$/.test(
+      value,
+    )
+  ) {
     return `still sets \`${option.key}\` to a dangerous constant (\`${value}\`)`;
   }
   const name = /^[A-Za-z_$][\w$]*$/.exec(value)?.[0];
-  const set = name && new RegExp(String.raw`\b${name.replaceAll("$", "\\$")}\s*(?::[^=\n]+)?=\s*${option.bad.source}`).test(file.after);
+  const set =
+    name &&
+    new RegExp(String.raw`\b${name.replaceAll("$", "\\$")}\s*(?::[^=\n]+)?=\s*${option.bad.source}`).test(file.after);
   return set ? `still sets \`${option.key}\` to a dangerous value, kept in \`${name}\`` : undefined;
 }
 
 /** Names that are put together from parts, decoded or looked up at run time. */
 function obscured(file: ChangedFile): string | undefined {
-  const more = (pattern: RegExp, before: string, after: string) => matchCount(after, pattern) > matchCount(before, pattern);
-  if (more(GETATTR, file.removedCode(), file.addedCode())) return "looks a name up at run time, where the analyzer cannot see it";
+  const more = (pattern: RegExp, before: string, after: string) =>
+    matchCount(after, pattern) > matchCount(before, pattern);
+  if (more(GETATTR, file.removedCode(), file.addedCode()))
+    return "looks a name up at run time, where the analyzer cannot see it";
   if (more(DECODED, file.removedText, file.addedText)) return "decodes or reverses a text that could be written out";
   for (const [whole, , left, , right] of file.addedText.matchAll(GLUED)) {
     const glued = `${left}${right}`;
@@ -65,12 +81,10 @@ function obscured(file: ChangedFile): string | undefined {
   return undefined;
 }
 
-/** The text with its comments blanked: the code where it differs from the text by a comment, else the text. */
-function withoutComments(text: string, code: string): string {
-  if (text.length !== code.length && text.length + 1 !== code.length) return text;
-  return Array.from(text, (char, at) => (code[at] === " " && char !== " " ? " " : char)).join("");
-}
-
 function hidden(file: ChangedFile, what: string): Dishonesty {
-  return { code: "SCOPE_SUPPRESSION_ADDED", path: file.path, detail: `In ${file.path}, the patch ${what}. The danger must go, not its name.` };
+  return {
+    code: "SCOPE_SUPPRESSION_ADDED",
+    path: file.path,
+    detail: `In ${file.path}, the patch ${what}. The danger must go, not its name.`,
+  };
 }

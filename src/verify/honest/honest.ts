@@ -30,7 +30,9 @@ const DETECTORS: readonly Detector[] = [
 
 /** A linter's own fix is the same for everybody and takes out what its rule is about: it empties and deletes nothing to please. */
 const MACHINES: ReadonlySet<string> = new Set(["ruff", "eslint"]);
-const FOR_MACHINES: readonly Detector[] = DETECTORS.filter((detect) => ![emptiedBodies, deletedCode, unusedDodges].includes(detect));
+const FOR_MACHINES: readonly Detector[] = DETECTORS.filter(
+  (detect) => ![emptiedBodies, deletedCode, unusedDodges].includes(detect),
+);
 
 /**
  * Rung 6: was the finding fixed, not silenced?

@@ -8,7 +8,9 @@ export interface CLikeOptions {
 
 /** Words after which `/` starts a regular expression and a quote starts a string. */
 const BEFORE_EXPRESSION = new Set(
-  "return typeof case do else in of instanceof new delete void throw yield await default import from export as extends".split(" "),
+  "return typeof case do else in of instanceof new delete void throw yield await default import from export as extends".split(
+    " ",
+  ),
 );
 const WORD = /[\w$\u0080-\uffff]+/y;
 
@@ -75,7 +77,14 @@ function endsOperand(last: string): boolean {
 function isWord(char: string | undefined): boolean {
   if (char === undefined) return false;
   const code = char.charCodeAt(0);
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 36 || code >= 128;
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 95 ||
+    code === 36 ||
+    code >= 128
+  );
 }
 
 function endOfString(text: string, from: number, quote: string): number | undefined {

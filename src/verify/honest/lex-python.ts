@@ -26,7 +26,9 @@ export function lexPython(text: string): Segment[] {
 
 /** The offset after the string whose quote stands at `quoteAt`; an open single-line string ends with its line. */
 function endOfString(text: string, quoteAt: number, formatted: boolean): number {
-  const quote = text.startsWith((text[quoteAt] ?? "").repeat(3), quoteAt) ? text.slice(quoteAt, quoteAt + 3) : (text[quoteAt] ?? "");
+  const quote = text.startsWith((text[quoteAt] ?? "").repeat(3), quoteAt)
+    ? text.slice(quoteAt, quoteAt + 3)
+    : (text[quoteAt] ?? "");
   if (formatted) {
     const end = endOfFormatted(text, quoteAt + quote.length, quote);
     if (end !== undefined) return end;

@@ -16,13 +16,13 @@ export interface LostLines {
 
 /** Imports, lone brackets and words that carry no behaviour of their own. */
 const TRIVIAL =
-  /^(?:(?:import|from)\b.*|export\s*\{.*|[\])}({[;,:\s]*|(?:\}\s*)?else\s*[:{]|try\s*[:{]|finally\s*[:{]|pass|\.\.\.|return(?: None)?;?|continue;?|(?:global|nonlocal)\s.*|[rRbBuU]?["']+~*["']*,?|"use strict";|\w+(?:,\s*\w+)*,?|\).*[:{]|__all__.*)$/;
+  /^(?:(?:import|from)\b.*|export\s*\{.*|[\])}({[;,:\s]*|(?:\}\s*)?else\s*[:{]|try\s*[:{]|finally\s*[:{]|pass|\.\.\.|return(?: None)?;?|continue;?|(?:global|nonlocal)\s.*|except\b.*:|\}?\s*catch\b.*\{|raise|throw \w+;?|[rRbBuU]?["']+~*["']*,?|"use strict";|\w+(?:,\s*\w+)*,?|\).*[:{]|__all__.*)$/;
 const IMPORT_OR_STRING = /^(?:(?:import|from)\b.*|[A-Za-z]{0,2}["'`]+~*["'`]*[,;]?)$/;
 const STUB =
   /^(?:pass|\.\.\.|return(?: None| null| undefined)?;?|continue;?|raise NotImplementedError.*|throw new \w*Error\(.*|\{?\s*\}?|void 0;?)$/;
 const WORD = /[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]{2,}/g;
 const KEYWORD =
-  /^(?:and|not|for|else|elif|while|return|with|def|class|lambda|async|await|yield|None|True|False|self|const|let|var|function|new|null|this|true|false|undefined|try|except|catch|finally|raise|throw|pass|continue|break|import|from|export)$/;
+  /^(?:and|not|for|else|elif|while|return|with|def|class|lambda|async|await|yield|None|True|False|self|const|let|var|function|new|null|this|true|false|undefined|try|except|catch|finally|raise|throw|pass|continue|break|import|from|export|append|extend|add|push)$/;
 
 export function lostLines(file: ChangedFile): LostLines {
   const removed = linesIn(file.hunks, (hunk) => [removedCodeOf(file.viewBefore(), hunk), hunk.beforeLine]);
@@ -35,7 +35,9 @@ export function lostLines(file: ChangedFile): LostLines {
     return left === 0 && !TRIVIAL.test(code) && !STUB.test(code);
   });
   const gone = countOf(removed.map(({ code }) => squeezed(code)));
-  const fresh = added.map(({ code }) => code).filter((code) => !gone.has(squeezed(code)) && !STUB.test(code) && !IMPORT_OR_STRING.test(code));
+  const fresh = added
+    .map(({ code }) => code)
+    .filter((code) => !gone.has(squeezed(code)) && !STUB.test(code) && !IMPORT_OR_STRING.test(code));
   const source = file.before.split("\n");
   const lostText = lost.map(({ line }) => source[line - 1] ?? "").join("\n");
   return {
@@ -51,7 +53,8 @@ export function lostLines(file: ChangedFile): LostLines {
  * here may still be sound.
  */
 export function replacesWhatItRemoves(file: ChangedFile): boolean {
-  const lines = (text: string) => text.split("\n").filter((line) => /\w/.test(line) && !/^\s*(?:#|\/\/|\*|\/\*|import\b|from\b)/.test(line));
+  const lines = (text: string) =>
+    text.split("\n").filter((line) => /\w/.test(line) && !/^\s*(?:#|\/\/|\*|\/\*|import\b|from\b)/.test(line));
   const removed = lines(file.removedText);
   if (removed.length === 0) return true;
   const added = lines(file.addedText).filter((line) => !STUB.test(line.trim()) && !/^\s*["'`]/.test(line));
@@ -63,7 +66,10 @@ function namesAdded(file: ChangedFile): string {
   return file.addedCode() + (file.addedText.match(/\{[^{}\n]+\}/g) ?? []).join(" ");
 }
 
-function linesIn(hunks: readonly Hunk[], codeOf: (hunk: Hunk) => [code: string, line: number]): { line: number; code: string }[] {
+function linesIn(
+  hunks: readonly Hunk[],
+  codeOf: (hunk: Hunk) => [code: string, line: number],
+): { line: number; code: string }[] {
   return hunks.flatMap((hunk) => {
     const [code, first] = codeOf(hunk);
     return code

@@ -13,8 +13,7 @@ export interface Statement {
   readonly body: readonly Statement[];
 }
 
-const COMPOUND =
-  /^(?:async\s+)?(?:(?:if|elif|else|for|while|try|except|finally|with|def|class)\b|(?:match|case)\s+\S)/;
+const COMPOUND = /^(?:async\s+)?(?:(?:if|elif|else|for|while|try|except|finally|with|def|class)\b|(?:match|case)\s+\S)/;
 
 interface Raw {
   readonly start: number;
@@ -34,7 +33,9 @@ interface Draft {
 /** The statements of a file as a tree. Made for sound files; a broken one gives a best effort. */
 export function outlinePython(view: View): readonly Statement[] {
   const top: Draft[] = [];
-  const open: { indent: number; body: Draft[]; owner: Draft | undefined }[] = [{ indent: -1, body: top, owner: undefined }];
+  const open: { indent: number; body: Draft[]; owner: Draft | undefined }[] = [
+    { indent: -1, body: top, owner: undefined },
+  ];
   for (const raw of logicalLines(view.code)) {
     while (open.length > 1 && raw.indent <= (open.at(-1)?.indent ?? -1)) open.pop();
     const statements = splitLine(view, raw);
@@ -63,7 +64,7 @@ export function* walk(
 }
 
 function* logicalLines(code: string): Generator<Raw> {
-  const mark = /[()[\]{}\n]|$(?![^])/g;
+  const mark = /[()[\]{}\n]|$(?![\s\S])/g;
   let start = 0;
   let depth = 0;
   for (let match = mark.exec(code); match; match = mark.exec(code)) {

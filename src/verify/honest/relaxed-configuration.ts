@@ -8,10 +8,12 @@ const SHARED_FILE = /(?:^|\/)(?:pyproject\.toml|setup\.cfg|tox\.ini|package\.jso
 const CHECKING_KEY =
   /^(?:tool\.(?:ruff|mypy|pyright|basedpyright|pyrefly|ty|pylint|flake8|bandit|coverage|pytest|black|isort|pydocstyle|semgrep|vulture|deptry|patchpro|interrogate|refurb|codespell|tox)\b|(?:mypy|flake8|pylint|pycodestyle|pydocstyle|isort|coverage|tool:pytest|pytest|bandit|testenv)\b|eslintConfig|eslintIgnore|jest|vitest|c8|nyc|lint-staged|husky|prettier|stylelint|xo|scripts\.|lint\b|lints\b|fmt\b|test\b|patchpro)/i;
 /** Lists that hold what is not checked. */
-const LIST_OF_EXCEPTIONS = /ignore|exclude|disable|skip|omit|allow|suppress|baseline|known|builtins|unfixable-never|deselect|ignorePatterns/i;
+const LIST_OF_EXCEPTIONS =
+  /ignore|exclude|disable|skip|omit|allow|suppress|baseline|known|builtins|unfixable-never|deselect|ignorePatterns/i;
 /** Lists that hold what is checked. */
 const LIST_OF_CHECKS = /select|enable|include|\brules?$|plugins|extends|load-plugins|files$|paths$|src$|testpaths/i;
-const STRICTER = /^(?:strict\w*|no[A-Z]\w*|no_\w+|disallow\w*|warn\w*|check\w*|fail_under|exact\w*|force\w*|error\w*|xfail_strict|branch|alwaysStrict|useUnknown\w*|isolated\w*|verbatim\w*)$/i;
+const STRICTER =
+  /^(?:strict\w*|no[A-Z]\w*|no_\w+|disallow\w*|warn\w*|check\w*|fail_under|exact\w*|force\w*|error\w*|xfail_strict|branch|alwaysStrict|useUnknown\w*|isolated\w*|verbatim\w*)$/i;
 const LIMIT = /max|limit|length|threshold/i;
 const MINIMUM = /fail_under|fail-under|min|confidence|lines$|branches$|statements$|functions$/i;
 
@@ -55,11 +57,15 @@ function isStricter(key: string, was: readonly string[], is: readonly string[]):
 
 /** In files that are programs or of a format that is not read here: any line that is not a comment. */
 function relaxedLine(file: ChangedFile): string | undefined {
-  const line = [...lines(file.addedText), ...lines(file.removedText)].find((text) => !/^\s*(?:#|\/\/|\*|\/\*|$)/.test(text));
+  const line = [...lines(file.addedText), ...lines(file.removedText)].find(
+    (text) => !/^\s*(?:#|\/\/|\*|\/\*|$)/.test(text),
+  );
   const added = lines(file.addedText).find((text) => RELAXING.test(text) && !file.removedText.includes(text));
   if (added !== undefined) return `adds \`${added.trim().slice(0, 80)}\` to ${file.path}`;
   if (/(?:^|\/)[^/]*\.(?:ya?ml|xml|hcl|properties)$|\/\.github\/|^\.github\//.test(file.path)) {
-    const gone = lines(file.removedText).find((text) => CHECKING_LINE.test(text) && !file.addedText.includes(text.trim()));
+    const gone = lines(file.removedText).find(
+      (text) => CHECKING_LINE.test(text) && !file.addedText.includes(headOf(text)),
+    );
     return gone === undefined ? undefined : `takes \`${gone.trim().slice(0, 80)}\` out of ${file.path}`;
   }
   return line === undefined ? undefined : `changes \`${line.trim().slice(0, 80)}\` in ${file.path}`;
@@ -70,6 +76,11 @@ const RELAXING =
 const CHECKING_LINE =
   /^\s*-?\s*(?:id|run|uses|script|hooks?|repo|select|enable|rules?|stage|needs|paths?|checks?|name)\s*:|\b(?:ruff|eslint|semgrep|mypy|pytest|bandit|pyright|tsc|jest|vitest|lint|test)\b/i;
 
+/** A line up to its first value, without the version: `- uses: actions/checkout`. */
+function headOf(line: string): string {
+  return /^\s*(?:-\s*)?[\w.-]+\s*:\s*["']?[^\s@"']+/.exec(line)?.[0].trim() ?? line.trim();
+}
+
 function lines(text: string): string[] {
   return text.split("\n").filter((line) => line.trim() !== "");
 }
@@ -79,5 +90,9 @@ function said(values: readonly string[]): string {
 }
 
 function relaxed(file: ChangedFile, what: string): Dishonesty {
-  return { code: "SCOPE_CONFIG_RELAXED", path: file.path, detail: `The patch ${what}. Fix the code and leave the configuration.` };
+  return {
+    code: "SCOPE_CONFIG_RELAXED",
+    path: file.path,
+    detail: `The patch ${what}. Fix the code and leave the configuration.`,
+  };
 }

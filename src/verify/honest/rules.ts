@@ -6,7 +6,8 @@ const ASKS_FOR_REMOVAL =
 const REMOVAL_RULES =
   /^(?:F401|F811|F841|F842|ERA\d+|T10\d|T20\d|B018|B033|PIE79\d|PYI\d+|UP0(?:03|04|09|10|26|36|39|50)|W291|W293|RUF100|RUF059|no-(?:console|debugger|unused\S*|unreachable|useless-\S+|empty|extra-\S+|dupe-\S+|duplicate-\S+|self-assign|lone-blocks|alert)|@typescript-eslint\/no-(?:unused|unnecessary|useless|redundant|extraneous)\S*|unused-imports\/\S+|knip\S*|vulture\S*)$/;
 
-const ABOUT_UNUSED = /\bunused\b|never (?:used|read)|not (?:used|accessed)|assigned (?:to )?(?:a value )?but never|declared but/i;
+const ABOUT_UNUSED =
+  /\bunused\b|never (?:used|read)|not (?:used|accessed)|assigned (?:to )?(?:a value )?but never|declared but/i;
 
 const SECURITY =
   /^(?:S\d{3}|B[1-7]\d{2}|G\d{3}|CWE|PGH001)|security|injection|inject|xss|csrf|ssrf|crypt|insecure|unsafe|hash|md5|sha1|eval|exec|shell|subprocess|pickle|yaml|tls|ssl|certificate|password|secret|token|credential|hardcoded|no-(?:implied-eval|new-func|script-url|unsanitized)|detect-|vulnerab|xml|jwt|sql/i;

@@ -1,4 +1,4 @@
-import { type Finding } from "../../domain/finding.ts";
+import type { Finding } from "../../domain/finding.ts";
 import type { ChangedFile } from "./changed-file.ts";
 import type { Detector, Dishonesty } from "./dishonesty.ts";
 import { topicOf } from "./rules.ts";
@@ -8,8 +8,10 @@ const KNOWN_KEY =
   /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b|\bgh[pousr]_[A-Za-z0-9]{36,}|\bgithub_pat_\w{22,}|\bglpat-[\w-]{20,}|\bsk-(?:proj-|ant-|live_)?[\w-]{20,}|\b[sr]k_live_\w{16,}|\bxox[abprs]-[\w-]{10,}|\bAIza[\w-]{35}|\bnpm_\w{36}|\bpypi-[\w-]{50,}|\bSG\.[\w-]{20,}\.[\w-]{20,}|-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----|\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/g;
 const ASSIGNED =
   /(?:password|passwd|pwd|secret|token|api[-_]?key|access[-_]?key|private[-_]?key|credential)\w*["']?\]?\s*(?::\s*\w+\s*)?(?:=(?!=)|:)\s*["'`]([^"'`\n\s]{8,})["'`]/gi;
-const PLACEHOLDER = /^(?:<.*>|\$\{?.*|\{\{.*|.*(?:example|changeme|change-me|placeholder|dummy|your[-_ ]|xxx|\*{3}|\.\.\.|test|fake|redacted|[A-Z]+(?:_[A-Z0-9]+)+$).*|[a-z]+(?:[-_. ][a-z]+)*)$/i;
-const ABOUT_SECRET = /\b[SB]10[567]\b|hard-?coded[-_ ](?:password|secret|credential|token|key)|\bsecret|credential|api.?key/i;
+const PLACEHOLDER =
+  /^(?:<.*>|\$\{?.*|\{\{.*|.*(?:example|changeme|change-me|placeholder|dummy|your[-_ ]|xxx|\*{3}|\.\.\.|test|fake|redacted|[A-Z]+(?:_[A-Z0-9]+)+$).*|[a-z]+(?:[-_. ][a-z]+)*)$/i;
+const ABOUT_SECRET =
+  /\b[SB]10[567]\b|hard-?coded[-_ ](?:password|secret|credential|token|key)|\bsecret|credential|api.?key/i;
 
 /** Something that looks like a key or a password and was not in the file before, or is still there after a fix for it. */
 export const secrets: Detector = (file, findings) => {
@@ -18,12 +20,20 @@ export const secrets: Detector = (file, findings) => {
 };
 
 function introduced(file: ChangedFile): Dishonesty[] {
-  const key = Array.from(file.addedText.matchAll(KNOWN_KEY), (match) => match[0]).find((text) => !file.before.includes(text));
+  const key = Array.from(file.addedText.matchAll(KNOWN_KEY), (match) => match[0]).find(
+    (text) => !file.before.includes(text),
+  );
   const value = Array.from(file.addedText.matchAll(ASSIGNED), (match) => match[1] ?? "").find(
     (text) => !file.before.includes(text) && !PLACEHOLDER.test(text) && /\d/.test(text) && /[A-Za-z]/.test(text),
   );
   if (key === undefined && value === undefined) return [];
-  return [{ code: "SECRET_INTRODUCED", path: file.path, detail: `The patch writes what looks like a secret into ${file.path}. Read it from the environment.` }];
+  return [
+    {
+      code: "SECRET_INTRODUCED",
+      path: file.path,
+      detail: `The patch writes what looks like a secret into ${file.path}. Read it from the environment.`,
+    },
+  ];
 }
 
 /** A finding about a secret in the code, whose text is still in the code, under another name. */
@@ -34,7 +44,13 @@ function kept(file: ChangedFile, findings: readonly Finding[]): Dishonesty[] {
     for (const [, , text = ""] of line.matchAll(/(["'`])([^"'`\n]{3,})\1/g)) {
       const isNew = file.addedText.includes(text) && !PLACEHOLDER_NAME.test(text);
       if (isNew && new RegExp(String.raw`["'\`]${escaped(text)}["'\`]`).test(file.addedText)) {
-        return [{ code: "SCOPE_SUPPRESSION_ADDED", path: file.path, detail: `The secret is still written into ${file.path}, under another name. Read it from the environment.` }];
+        return [
+          {
+            code: "SCOPE_SUPPRESSION_ADDED",
+            path: file.path,
+            detail: `The secret is still written into ${file.path}, under another name. Read it from the environment.`,
+          },
+        ];
       }
     }
   }

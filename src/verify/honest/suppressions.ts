@@ -10,8 +10,14 @@ import type { Hunk } from "./hunks.ts";
 export const suppressions: Detector = (file) => {
   const opens = MAY_SILENCE.test(file.addedText);
   if (!opens && !MAY_SILENCE.test(file.removedText)) return [];
-  const before = directivesIn(file.viewBefore(), inHunks(file, (hunk) => [hunk.beforeLine, hunk.removed.length]));
-  const after = directivesIn(file.viewAfter(), inHunks(file, (hunk) => [hunk.afterLine, hunk.added.length]));
+  const before = directivesIn(
+    file.viewBefore(),
+    inHunks(file, (hunk) => [hunk.beforeLine, hunk.removed.length]),
+  );
+  const after = directivesIn(
+    file.viewAfter(),
+    inHunks(file, (hunk) => [hunk.afterLine, hunk.added.length]),
+  );
   const found = unexplained(file, before, after).map((directive) => added(file, directive));
   return found.length > 0 ? found : removedClosing(file, before, after);
 };
@@ -60,8 +66,7 @@ function added(file: ChangedFile, directive: Directive): Dishonesty {
 /** A block that is switched off and no longer switched on again reaches further than before. */
 function removedClosing(file: ChangedFile, before: readonly Directive[], after: readonly Directive[]): Dishonesty[] {
   for (const closing of before.filter((directive) => directive.closes)) {
-    const change = (closes: boolean) =>
-      count(after, closing.kind, closes) - count(before, closing.kind, closes);
+    const change = (closes: boolean) => count(after, closing.kind, closes) - count(before, closing.kind, closes);
     if (change(true) < Math.min(0, change(false))) {
       return [
         {

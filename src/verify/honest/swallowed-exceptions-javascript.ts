@@ -22,9 +22,16 @@ export const swallowedExceptionsJavascript: Detector = (file, findings) => {
     (finding) => finding.path === file.path && ABOUT_EMPTY.test(`${finding.ruleId} ${finding.message}`),
   );
   const dressed = aboutEmpty
-    ? after.find((offset) => file.hunks.some((hunk) => overlaps(lineAt(file.viewAfter(), offset), hunk.afterLine - 1, hunk.added.length + 1)))
+    ? after.find((offset) =>
+        file.hunks.some((hunk) =>
+          overlaps(lineAt(file.viewAfter(), offset), hunk.afterLine - 1, hunk.added.length + 1),
+        ),
+      )
     : undefined;
-  const fresh = after.length > before.length ? (after.find((offset) => isAdded(file.hunks, lineAt(file.viewAfter(), offset))) ?? after[0]) : dressed;
+  const fresh =
+    after.length > before.length
+      ? (after.find((offset) => isAdded(file.hunks, lineAt(file.viewAfter(), offset))) ?? after[0])
+      : dressed;
   if (fresh === undefined) return [];
   return [
     {

@@ -25,7 +25,8 @@ const CONTROL_FLOW = /^(?:StopIteration|StopAsyncIteration|GeneratorExit)$/;
  * `try`/`except`/`pass` of the same exceptions is the same thing said better (Ruff SIM105).
  */
 export const swallowedExceptionsPython: Detector = (file) => {
-  if (file.language !== "python" || file.deleted || !(MAY_HANDLE.test(file.addedText) || touchesHandler(file))) return [];
+  if (file.language !== "python" || file.deleted || !(MAY_HANDLE.test(file.addedText) || touchesHandler(file)))
+    return [];
   const outlines = outlinesOf(file);
   const before = handlersIn(outlines.before);
   const after = handlersIn(outlines.after);
@@ -113,5 +114,7 @@ function handlersIn(statements: readonly Statement[]): Handler[] {
 function mannerOf(body: readonly Statement[]): Handler["manner"] {
   const flat = body.every((statement) => statement.body.length === 0);
   if (flat && body.every((statement) => DOES_NOTHING.test(statement.text))) return "swallows";
-  return flat && body.every((statement) => CONSTANT.test(statement.text) || DOES_NOTHING.test(statement.text)) ? "quiet" : "acts";
+  return flat && body.every((statement) => CONSTANT.test(statement.text) || DOES_NOTHING.test(statement.text))
+    ? "quiet"
+    : "acts";
 }

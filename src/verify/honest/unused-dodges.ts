@@ -27,7 +27,10 @@ function touched(file: ChangedFile, findings: readonly Finding[]): Dishonesty[] 
 }
 
 function namesIn(finding: Finding, file: ChangedFile): string[] {
-  const quoted = Array.from(finding.message.matchAll(/[`'"‘]([\w$.]+)[`'"’]/g), (match) => match[1]?.split(".").at(-1) ?? "");
+  const quoted = Array.from(
+    finding.message.matchAll(/[`'"‘]([\w$.]+)[`'"’]/g),
+    (match) => match[1]?.split(".").at(-1) ?? "",
+  );
   const line = file.before.split("\n", finding.startLine)[finding.startLine - 1] ?? "";
   const pointed = /^[\w$]+/.exec(line.slice(finding.startColumn - 1))?.[0];
   return [...new Set([...quoted, ...(pointed ? [pointed] : [])])].filter((name) => name !== "");
@@ -54,7 +57,9 @@ function renamedValue(id: string, file: ChangedFile): string | undefined {
   if (!/\b_/.test(file.addedText)) return undefined;
   const keyword = String.raw`^[ \t]*(?:const|let|var)?[ \t]*`;
   if (!new RegExp(String.raw`${keyword}${id}\s*(?::[^=\n]+)?=(?!=)`, "m").test(file.removedCode())) return undefined;
-  return new RegExp(String.raw`${keyword}(?:_|_+${id}|_unused\w*|_dummy)\s*(?::[^=\n]+)?=(?!=)[^\n]*`, "m").exec(file.addedCode())?.[0].trim();
+  return new RegExp(String.raw`${keyword}(?:_|_+${id}|_unused\w*|_dummy)\s*(?::[^=\n]+)?=(?!=)[^\n]*`, "m")
+    .exec(file.addedCode())?.[0]
+    .trim();
 }
 
 function grown(file: ChangedFile, findings: readonly Finding[]): Dishonesty[] {
@@ -70,5 +75,9 @@ function grown(file: ChangedFile, findings: readonly Finding[]): Dishonesty[] {
 }
 
 function dodge(file: ChangedFile, what: string): Dishonesty {
-  return { code: "SCOPE_SUPPRESSION_ADDED", path: file.path, detail: `In ${file.path}, ${what}. That silences the finding and fixes nothing.` };
+  return {
+    code: "SCOPE_SUPPRESSION_ADDED",
+    path: file.path,
+    detail: `In ${file.path}, ${what}. That silences the finding and fixes nothing.`,
+  };
 }

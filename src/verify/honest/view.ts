@@ -13,6 +13,8 @@ export interface View {
    * same length, same offsets, so that patterns see code and nothing else.
    */
   readonly code: string;
+  /** The text with only its comments blanked. */
+  uncommented(): string;
   readonly comments: readonly Segment[];
   readonly strings: readonly Segment[];
   /** Offset of the first character of each line. */
@@ -21,6 +23,22 @@ export interface View {
 
 /** Builds a view from the segments of a text, which must be in order and must not overlap. */
 export function viewOf(text: string, segments: readonly Segment[]): View {
+  const comments = segments.filter((segment) => segment.kind === "comment");
+  let uncommented: string | undefined;
+  return {
+    text,
+    code: hide(text, segments),
+    uncommented: () => {
+      uncommented ??= hide(text, comments);
+      return uncommented;
+    },
+    comments,
+    strings: segments.filter((segment) => segment.kind === "string"),
+    lineStarts: lineStartsOf(text),
+  };
+}
+
+function hide(text: string, segments: readonly Segment[]): string {
   const parts: string[] = [];
   let at = 0;
   for (const segment of segments) {
@@ -28,13 +46,7 @@ export function viewOf(text: string, segments: readonly Segment[]): View {
     at = segment.end;
   }
   parts.push(text.slice(at));
-  return {
-    text,
-    code: parts.join(""),
-    comments: segments.filter((segment) => segment.kind === "comment"),
-    strings: segments.filter((segment) => segment.kind === "string"),
-    lineStarts: lineStartsOf(text),
-  };
+  return parts.join("");
 }
 
 /** The 1-based line that holds an offset. */
@@ -49,11 +61,11 @@ export function lineAt(view: View, offset: number): number {
   return low + 1;
 }
 
-/** Lines `line` to `line + count - 1` (1-based) of the view's code. */
-export function codeOfLines(view: View, line: number, count: number): string {
-  const start = view.lineStarts[line - 1] ?? view.code.length;
-  const end = view.lineStarts[line - 1 + count] ?? view.code.length;
-  return view.code.slice(start, end);
+/** Lines `line` to `line + count - 1` (1-based) of the view's code, or of another text with the same offsets. */
+export function codeOfLines(view: View, line: number, count: number, text = view.code): string {
+  const start = view.lineStarts[line - 1] ?? text.length;
+  const end = view.lineStarts[line - 1 + count] ?? text.length;
+  return text.slice(start, end);
 }
 
 function blanked(text: string, kind: Segment["kind"]): string {

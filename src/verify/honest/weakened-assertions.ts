@@ -7,12 +7,13 @@ import { countOf, type Detector, type Dishonesty } from "./dishonesty.ts";
 import { walk } from "./outline-python.ts";
 import { outlineOf } from "./outlines.ts";
 import { raisedIn } from "./raised.ts";
+import { topicOf } from "./rules.ts";
 import type { Piece } from "./split.ts";
 import { isTestFile } from "./test-files.ts";
-import { topicOf } from "./rules.ts";
 import type { View } from "./view.ts";
 
-const MAY_ASSERT = /assert|AssertionError|\bfail(?:If|Unless)|expect\s*[.(<]|\braises\b|\bwarns\b|\.fail\(|\bthrows?\b|toThrow|approx|isclose|places|delta|tol\b|CloseTo/;
+const MAY_ASSERT =
+  /assert|AssertionError|\bfail(?:If|Unless)|expect\s*[.(<]|\braises\b|\bwarns\b|\.fail\(|\bthrows?\b|toThrow|approx|isclose|places|delta|tol\b|CloseTo/;
 /** Rules that ask for truth in place of a comparison with something empty. */
 const ABOUT_EMPTINESS = /PLC1802|PLC1901|C180[0-3]|\bempty\b|falsey?|truthi?ness/i;
 const LOOSER_IF_MORE = /\b(?:abs|rel|abs_tol|rel_tol|delta|atol|rtol|epsilon)\s*=\s*([\d.][\d._]*(?:e[+-]?\d+)?)/gi;
@@ -25,10 +26,15 @@ interface Side {
 
 /** Assertions of tests that are gone, demand less, or expect something else. Native rewrites demand as much as before. */
 export const weakenedAssertions: Detector = (file, findings) => {
-  if (file.deleted || file.created || !(MAY_ASSERT.test(file.removedText) || MAY_ASSERT.test(file.addedText))) return [];
+  if (file.deleted || file.created || !(MAY_ASSERT.test(file.removedText) || MAY_ASSERT.test(file.addedText)))
+    return [];
   if ((file.language !== "python" && file.language !== "javascript") || !isTestFile(file)) return [];
   const { before, after } = sidesOf(file);
-  const why = lostAssertion(before, after, findings) ?? broaderRaise(before, after) ?? otherExpectation(before, after) ?? looserTolerance(file);
+  const why =
+    lostAssertion(before, after, findings) ??
+    broaderRaise(before, after) ??
+    otherExpectation(before, after) ??
+    looserTolerance(file);
   return why === undefined ? [] : [weakened(file, why)];
 };
 
@@ -59,7 +65,8 @@ function broaderRaise(before: Side, after: Side): string | undefined {
   if (old.expectations === 0) return undefined;
   const now = raisedIn(after.pieces);
   if (now.broad > old.broad) return "expects a broader exception than before. Keep the specific one";
-  if (now.expectations === old.expectations && now.types > old.types) return "accepts more exceptions than before. Keep the specific one";
+  if (now.expectations === old.expectations && now.types > old.types)
+    return "accepts more exceptions than before. Keep the specific one";
   if (now.messages < old.messages) return "no longer looks at the message of an expected exception";
   return undefined;
 }
@@ -69,7 +76,9 @@ function otherExpectation(before: Side, after: Side): string | undefined {
   const expected = (side: Side) =>
     side.assertions.flatMap((each) => {
       const literal = literalOf(each.expected);
-      return each.subject === undefined || literal === undefined ? [] : [{ subject: each.subject, literal, text: each.text }];
+      return each.subject === undefined || literal === undefined
+        ? []
+        : [{ subject: each.subject, literal, text: each.text }];
     });
   const old = expected(before);
   for (const now of expected(after)) {
@@ -85,7 +94,8 @@ function looserTolerance(file: ChangedFile): string | undefined {
   const largest = (text: string) => Math.max(-1, ...numbersIn(text, LOOSER_IF_MORE));
   const smallest = (text: string) => Math.min(Number.POSITIVE_INFINITY, ...numbersIn(text, LOOSER_IF_LESS));
   const [was, is] = [largest(file.removedText), largest(file.addedText)];
-  if ((was >= 0 && is > was) || (was < 0 && is > 0.01 && MAY_ASSERT.test(file.removedText))) return "loosens a tolerance";
+  if ((was >= 0 && is > was) || (was < 0 && is > 0.01 && MAY_ASSERT.test(file.removedText)))
+    return "loosens a tolerance";
   const [places, now] = [smallest(file.removedText), smallest(file.addedText)];
   if (now < places && (Number.isFinite(places) || now < 3)) return "loosens a tolerance";
   return undefined;
@@ -97,8 +107,16 @@ function numbersIn(text: string, pattern: RegExp): number[] {
 
 /** What asserts in the changed places of each text, without what stands in the other just the same. */
 function sidesOf(file: ChangedFile): { before: Side; after: Side } {
-  const before = assertingIn(file, file.viewBefore(), file.hunks.map((hunk) => [hunk.beforeLine, hunk.removed.length]));
-  const after = assertingIn(file, file.viewAfter(), file.hunks.map((hunk) => [hunk.afterLine, hunk.added.length]));
+  const before = assertingIn(
+    file,
+    file.viewBefore(),
+    file.hunks.map((hunk) => [hunk.beforeLine, hunk.removed.length]),
+  );
+  const after = assertingIn(
+    file,
+    file.viewAfter(),
+    file.hunks.map((hunk) => [hunk.afterLine, hunk.added.length]),
+  );
   return { before: without(before, after), after: without(after, before) };
 }
 
@@ -106,8 +124,13 @@ interface Asserting extends Piece {
   assertions(): readonly Assertion[];
 }
 
-function assertingIn(file: ChangedFile, view: View, ranges: readonly (readonly [start: number, size: number])[]): Asserting[] {
-  if (file.language === "javascript") return assertionsOfJavascript(view).map((each) => ({ ...each, assertions: () => each.assertions }));
+function assertingIn(
+  file: ChangedFile,
+  view: View,
+  ranges: readonly (readonly [start: number, size: number])[],
+): Asserting[] {
+  if (file.language === "javascript")
+    return assertionsOfJavascript(view).map((each) => ({ ...each, assertions: () => each.assertions }));
   const found: Asserting[] = [];
   for (const { statement } of walk(outlineOf(view))) {
     const { code, source, startLine } = statement;

@@ -13,6 +13,7 @@ import { type ReadReport, readAnswer, runTool, type ToolWords } from "../tool-ru
 import { EVEN_IF_EXCLUDED, ruffCheck } from "./command-line.ts";
 import { fingerprintOfConfiguration } from "./configuration.ts";
 import type { FoundRuff } from "./find.ts";
+import { createRuleBook } from "./rule-book.ts";
 import { createScenery } from "./scenery.ts";
 import { isPythonSource, RUFF_SYNTAX_RULES, RUFF_TIMEOUT_MS, type RuffSettings } from "./settings.ts";
 import { readSightings } from "./sightings.ts";
@@ -115,6 +116,10 @@ export function createNativeRuff({ ruff, workspace, runner, read, settings }: Ru
         syntaxRules: RUFF_SYNTAX_RULES,
       });
     },
+    describeRule: createRuleBook(async () => {
+      const run = command(["rule", "--all", "--output-format", "json"], root, undefined);
+      return (await runTool(runner, run, WORDS, (exitCode) => exitCode === 0)).stdout.toString("utf8");
+    }),
     close: async () => {},
   };
 }

@@ -17,7 +17,8 @@ export interface CodeMark {
   readonly offset: number;
 }
 
-const BEFORE_REGEX = /(?:^|[=(,;:!&|?{}[+\-*%<>~^]|\b(?:return|typeof|case|in|of|do|else|void|delete|throw|await|yield|new))$/;
+const BEFORE_REGEX =
+  /(?:^|[=(,;:!&|?{}[+\-*%<>~^]|\b(?:return|typeof|case|in|of|do|else|void|delete|throw|await|yield|new))$/;
 
 /** Brackets, semicolons and the first characters of words in a text, with strings, comments and regular expressions skipped. */
 export function* codeMarks(text: string, syntax: BraceSyntax): Generator<CodeMark> {
@@ -40,7 +41,12 @@ export function* codeMarks(text: string, syntax: BraceSyntax): Generator<CodeMar
     else if (character === "'") at = syntax.singleQuotedStrings ? endOfQuoted(text, at, "'") : endOfCharacter(text, at);
     else if (character === "`" && syntax.backticks === "raw") at = until("`", at + 1);
     else if (character === "`" && syntax.backticks === "template") at = template(at + 1);
-    else if (character === "/" && syntax.regexLiterals && BEFORE_REGEX.test(text.slice(Math.max(0, at - 40), at).trimEnd())) at = endOfRegex(text, at);
+    else if (
+      character === "/" &&
+      syntax.regexLiterals &&
+      BEFORE_REGEX.test(text.slice(Math.max(0, at - 40), at).trimEnd())
+    )
+      at = endOfRegex(text, at);
     else if (character === "}" && templates.at(-1) === 0) {
       templates.pop();
       at = template(at + 1);

@@ -1,4 +1,4 @@
-import { LineIndex } from "../../../patch/lines.ts";
+import type { LineIndex } from "../../../patch/lines.ts";
 import type { LineRange } from "../task.ts";
 import { type BraceSyntax, codeMarks } from "./brace-scanner.ts";
 import type { Block, Outline } from "./outline.ts";
@@ -29,7 +29,12 @@ export function braceOutline(text: string, index: LineIndex, syntax: BraceSyntax
     } else if (character === "{") {
       const from = statement ?? offset;
       const start = Math.max(index.lineAt(from), line - LONGEST_HEADER + 1);
-      open.push({ character, kind: kindOf(text.slice(Math.max(from, offset - HEADER_TEXT), offset)), start, headerEnd: line });
+      open.push({
+        character,
+        kind: kindOf(text.slice(Math.max(from, offset - HEADER_TEXT), offset)),
+        start,
+        headerEnd: line,
+      });
       statement = undefined;
     } else if (character === "}") {
       close("{", line);
@@ -54,9 +59,12 @@ export function braceOutline(text: string, index: LineIndex, syntax: BraceSyntax
   }
 }
 
-const CONTROL = /^\s*(?:if|else|for|foreach|while|switch|do|try|catch|finally|with|match|loop|using|lock|synchronized|case|default|unless)\b/;
-const CLASS = /\b(?:class|interface|namespace|module|struct|enum|impl|trait|object|extension|protocol|record)\s+[\w$<'&]/;
-const FUNCTION = /\b(?:function|func|fn|fun)\b|=>\s*$|\)\s*(?::[^;]*|->[^;]*|throws\s[^;]*|where\s[^;]*|const|noexcept|override|final|async)*\s*$/;
+const CONTROL =
+  /^\s*(?:if|else|for|foreach|while|switch|do|try|catch|finally|with|match|loop|using|lock|synchronized|case|default|unless)\b/;
+const CLASS =
+  /\b(?:class|interface|namespace|module|struct|enum|impl|trait|object|extension|protocol|record)\s+[\w$<'&]/;
+const FUNCTION =
+  /\b(?:function|func|fn|fun)\b|=>\s*$|\)\s*(?::[^;]*|->[^;]*|throws\s[^;]*|where\s[^;]*|const|noexcept|override|final|async)*\s*$/;
 
 function kindOf(header: string): Block["kind"] {
   if (CONTROL.test(header)) return "block";
@@ -80,7 +88,8 @@ function topLevel(index: LineIndex, outside: ReadonlySet<number>): Pick<Outline,
     if (IMPORT.test(text)) imports.push({ start, end });
     else {
       const name = DEFINITION.exec(text)?.[1];
-      const isBody = /\{\s*$/.test(text) && !/^\s*(?:export\s+)?(?:declare\s+)?(?:interface|type|enum|const)\b/.test(text);
+      const isBody =
+        /\{\s*$/.test(text) && !/^\s*(?:export\s+)?(?:declare\s+)?(?:interface|type|enum|const)\b/.test(text);
       if (name !== undefined && !definitions.has(name)) definitions.set(name, { start, end: isBody ? start : end });
     }
   }

@@ -17,9 +17,9 @@ export function indentationOutline(lines: readonly string[]): Outline {
   const open: { indent: number; line: number }[] = [];
   let last = 0;
   const closeFrom = (indent: number) => {
-    while ((open.at(-1)?.indent ?? -1) >= indent) {
-      const start = open.pop()?.line ?? 0;
-      if (last > start) blocks.push({ kind: "block", start, headerEnd: start, end: last });
+    for (let top = open.at(-1); top && top.indent >= indent; top = open.at(-1)) {
+      if (last > top.line) blocks.push({ kind: "block", start: top.line, headerEnd: top.line, end: last });
+      open.pop();
     }
   };
   for (const [at, line] of lines.entries()) {
@@ -29,6 +29,6 @@ export function indentationOutline(lines: readonly string[]): Outline {
     open.push({ indent, line: at + 1 });
     last = at + 1;
   }
-  closeFrom(-1);
+  closeFrom(0);
   return { blocks: blocks.sort((a, b) => a.start - b.start || b.end - a.end), imports: [], definitions: new Map() };
 }

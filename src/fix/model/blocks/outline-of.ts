@@ -1,4 +1,4 @@
-import { LineIndex, type LineEnds } from "../../../patch/lines.ts";
+import { type LineEnds, LineIndex } from "../../../patch/lines.ts";
 import type { BraceSyntax } from "./brace-scanner.ts";
 import { braceOutline } from "./braces.ts";
 import { indentationOutline } from "./indentation.ts";

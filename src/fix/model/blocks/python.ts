@@ -24,9 +24,14 @@ export function pythonOutline(lines: readonly string[]): Outline {
   let decorators: number | undefined;
   let lastEnd = 0;
   const closeFrom = (indent: number) => {
-    while ((open.at(-1)?.indent ?? -1) >= indent) {
-      const block = open.pop();
-      if (block) blocks.push({ kind: block.kind, start: block.start, headerEnd: block.headerEnd, end: Math.max(lastEnd, block.headerEnd) });
+    for (let block = open.at(-1); block && block.indent >= indent; block = open.at(-1)) {
+      blocks.push({
+        kind: block.kind,
+        start: block.start,
+        headerEnd: block.headerEnd,
+        end: Math.max(lastEnd, block.headerEnd),
+      });
+      open.pop();
     }
   };
   for (const line of logicalLines(lines)) {
@@ -50,7 +55,7 @@ export function pythonOutline(lines: readonly string[]): Outline {
     }
     lastEnd = end;
   }
-  closeFrom(-1);
+  closeFrom(0);
   return { blocks: blocks.sort((a, b) => a.start - b.start || b.end - a.end), imports, definitions };
 }
 
@@ -116,9 +121,12 @@ function endOfLogicalLine(lines: readonly string[], from: number): number {
 
 /** The column after the closing quotes of a string whose text starts at `from`; undefined if they are not on this line. */
 function endOfString(line: string, from: number, quotes: string): number | undefined {
-  for (let at = from; at < line.length; at++) {
-    if (line[at] === "\\") at++;
-    else if (line.startsWith(quotes, at)) return at + quotes.length;
+  let backslash = line.indexOf("\\", from);
+  let closing = line.indexOf(quotes, from);
+  while (closing !== -1 && backslash !== -1 && backslash < closing) {
+    const afterEscape = backslash + 2;
+    if (closing < afterEscape) closing = line.indexOf(quotes, afterEscape);
+    backslash = line.indexOf("\\", afterEscape);
   }
-  return undefined;
+  return closing === -1 ? undefined : closing + quotes.length;
 }

@@ -5,8 +5,8 @@ import { elided } from "./elided.ts";
 import { exact } from "./exact.ts";
 import { everywhere, fragment } from "./fragment.ts";
 import { indentation } from "./indentation.ts";
-import { lostPrefix, overwrittenColumn } from "./lost-prefix.ts";
-import { type Found, opsAt, type Placement } from "./match.ts";
+import { extraColumn, lostPrefix, overwrittenColumn } from "./lost-prefix.ts";
+import { type Found, opsAt, type Placement, type RungFinder } from "./match.ts";
 import { punctuation } from "./punctuation.ts";
 import { byRuns } from "./runs.ts";
 import { choose, type Hints } from "./tie-break.ts";
@@ -58,37 +58,47 @@ function withoutOldLines(file: IndexedFile, hunk: Hunk, { dialect }: HunkProposa
 
 type Answer = Found | Placement | undefined;
 
-function rungsOf(file: IndexedFile, hunk: Hunk, proposal: HunkProposal): (() => Answer)[] {
-  const diff = proposal.dialect === "unified";
-  const least = diff ? 3 : 1;
-  const strict = (variant: Hunk | undefined, rung: "line-numbers" | "escapes") => (): Answer => {
-    if (variant === undefined) return undefined;
-    const found = [exact(file, variant), trailingSpace(file, variant), indentation(file, variant, least)].find(
-      (answer) => (answer?.matches.length ?? 0) > 0,
-    );
-    return found === undefined ? undefined : { ...found, rung, mayChoose: rung === "line-numbers" };
-  };
+/**
+ * The rungs in order. A diff does not get the ones that shift indentation: in real replies (replies.md, section 2) a diff
+ * whose lines all stand elsewhere in their lines was hardly ever one that had an honest place.
+ */
+function rungsOf(file: IndexedFile, hunk: Hunk, proposal: HunkProposal): readonly (() => Answer)[] {
+  const variant =
+    (of: Hunk | undefined, rung: "line-numbers" | "escapes", finders: readonly RungFinder[]) => (): Answer => {
+      const answers = of === undefined ? [] : finders.map((find) => find(file, of));
+      const found = answers.find((answer) => (answer?.matches.length ?? 0) > 0);
+      return found === undefined ? undefined : { ...found, rung, mayChoose: rung === "line-numbers" };
+    };
+  const first = [() => withoutOldLines(file, hunk, proposal), () => exact(file, hunk), () => trailingSpace(file, hunk)];
+  if (proposal.dialect === "unified") {
+    return [
+      ...first,
+      () => lostPrefix(file, hunk),
+      () => overwrittenColumn(file, hunk),
+      () => extraColumn(file, hunk),
+      () => byRuns(file, hunk),
+      variant(withoutLineNumbers(hunk), "line-numbers", [exact, trailingSpace]),
+      () => blankLines(file, hunk, { leastLines: 2, besideChanges: false }),
+      () => punctuation(file, hunk),
+      variant(unescaped(hunk), "escapes", [exact, trailingSpace]),
+    ];
+  }
   return [
-    () => withoutOldLines(file, hunk, proposal),
-    () => exact(file, hunk),
-    () => trailingSpace(file, hunk),
-    () => (diff ? lostPrefix(file, hunk) : undefined),
-    () => (diff ? overwrittenColumn(file, hunk) : undefined),
-    () => (diff ? byRuns(file, hunk) : undefined),
+    ...first,
     () => inLine(file, hunk, proposal),
-    () => indentation(file, hunk, least),
-    strict(withoutLineNumbers(hunk), "line-numbers"),
-    () => blankLines(file, hunk, diff ? 2 : 1),
-    () => (diff ? undefined : edgeTrimmed(file, hunk)),
+    () => indentation(file, hunk),
+    variant(withoutLineNumbers(hunk), "line-numbers", [exact, trailingSpace, indentation]),
+    () => blankLines(file, hunk, { leastLines: 1, besideChanges: true }),
+    () => edgeTrimmed(file, hunk),
     () => punctuation(file, hunk),
-    strict(unescaped(hunk), "escapes"),
-    () => (diff ? undefined : elided(file, hunk)),
+    variant(unescaped(hunk), "escapes", [exact, trailingSpace, indentation]),
+    () => elided(file, hunk),
   ];
 }
 
 function edgeTrimmed(file: IndexedFile, hunk: Hunk): Answer {
   const trimmed = withoutEdgeBlanks(hunk);
-  const found = trimmed === undefined ? undefined : indentation(file, trimmed, 1);
+  const found = trimmed === undefined ? undefined : indentation(file, trimmed);
   return found === undefined ? undefined : { ...found, mayChoose: false };
 }
 

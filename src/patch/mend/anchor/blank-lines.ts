@@ -1,5 +1,6 @@
 import type { IndexedFile } from "../lines.ts";
 import { type Hunk, oldLines } from "../proposal.ts";
+import { changeRuns } from "../rows.ts";
 import type { Found, Match } from "./match.ts";
 import { hasInk, occurrences } from "./occurrences.ts";
 import { withoutTrailingSpace } from "./trailing-space.ts";
@@ -7,8 +8,19 @@ import { withoutTrailingSpace } from "./trailing-space.ts";
 /** So many blank lines more or fewer between two lines are still the same place. */
 const MAX_DRIFT = 3;
 
+export interface BlankLinesRule {
+  /** So many lines with ink must agree. */
+  readonly leastLines: number;
+  /** Whether the difference may lie directly beside a changed line. */
+  readonly besideChanges: boolean;
+}
+
 /** The old lines stand in the file, but for the number of blank lines between and around them. */
-export function blankLines(file: IndexedFile, hunk: Hunk, leastLines: number): Found | undefined {
+export function blankLines(
+  file: IndexedFile,
+  hunk: Hunk,
+  { leastLines, besideChanges }: BlankLinesRule,
+): Found | undefined {
   const old = oldLines(hunk);
   const inked = old.flatMap((line, i) => (hasInk(line) ? [i] : []));
   if (inked.length < leastLines || inked.length === 0) return undefined;
@@ -21,7 +33,8 @@ export function blankLines(file: IndexedFile, hunk: Hunk, leastLines: number): F
     needle,
   )) {
     const match = aligned(old, inked, fileInked.slice(found, found + inked.length), texts);
-    if (match !== undefined) matches.push(match);
+    if (match === undefined || !keepsRunsApart(hunk, match)) continue;
+    if (besideChanges || isIntactAtChanges(hunk, match)) matches.push(match);
   }
   return { rung: "blank-lines", hunk, matches, mayChoose: false };
 }
@@ -48,4 +61,31 @@ function aligned(
   for (let i = (inked[0] ?? 0) - 1; i >= 0 && from > 0 && texts[from - 1] === ""; i--) lineOf[i] = --from;
   for (let i = (inked.at(-1) ?? 0) + 1; i < old.length && texts[to] === ""; i++) lineOf[i] = to++;
   return { from, to, lineOf };
+}
+
+/** Whether between any two change runs at least one kept line stands in the file: runs must not grow together. */
+function keepsRunsApart(hunk: Hunk, { lineOf }: Match): boolean {
+  let old = 0;
+  let standing = true;
+  let changed = false;
+  for (const row of hunk.rows) {
+    const line = row.kind === "add" ? -1 : (lineOf[old++] ?? -1);
+    if (row.kind === "keep") {
+      if (!changed) standing = standing || line >= 0;
+      else [changed, standing] = [false, line >= 0];
+    } else {
+      if (!standing) return false;
+      changed = true;
+    }
+  }
+  return true;
+}
+
+/** Whether every changed line and the old lines directly beside it stand together in the file. */
+function isIntactAtChanges(hunk: Hunk, { lineOf }: Match): boolean {
+  return changeRuns(hunk.rows).every((run) => {
+    const old = hunk.rows.slice(0, run.from).filter((row) => row.kind !== "add").length;
+    const near = lineOf.slice(Math.max(0, old - 1), old + run.deleted.length + 1);
+    return near.every((line, i) => line >= 0 && line === (near[0] ?? 0) + i);
+  });
 }

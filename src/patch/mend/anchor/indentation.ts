@@ -1,18 +1,17 @@
-import type { IndexedFile } from "../lines.ts";
-import { type Hunk, oldLines } from "../proposal.ts";
-import { consecutive, type Found, type Match } from "./match.ts";
+import { oldLines } from "../proposal.ts";
+import { consecutive, type Match, type RungFinder } from "./match.ts";
 import { hasInk, occurrences } from "./occurrences.ts";
 import { shiftBetween } from "./shift.ts";
 
-export const withoutIndentation = (line: string): string => line.trim();
+const withoutIndentation = (line: string): string => line.trim();
 
 /**
  * The old lines stand in the file, all of them shifted by the same indentation; the added lines are shifted with them.
- * A shift that differs from line to line is no match. `leastLines`: how many lines with ink must agree.
+ * A shift that differs from line to line is no match.
  */
-export function indentation(file: IndexedFile, hunk: Hunk, leastLines: number): Found | undefined {
+export const indentation: RungFinder = (file, hunk) => {
   const old = oldLines(hunk);
-  if (old.filter(hasInk).length < leastLines) return undefined;
+  if (!old.some(hasInk)) return undefined;
   const matches: Match[] = [];
   for (const at of occurrences(file.under(withoutIndentation), old.map(withoutIndentation))) {
     const rewrite = shiftBetween(old, file.texts.slice(at, at + old.length));
@@ -22,4 +21,4 @@ export function indentation(file: IndexedFile, hunk: Hunk, leastLines: number): 
     matches.push(consecutive(at, old.length, (text) => rewrite(text) ?? text));
   }
   return { rung: "indentation", hunk, matches, mayChoose: true };
-}
+};

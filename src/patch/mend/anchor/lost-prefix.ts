@@ -40,6 +40,14 @@ export function overwrittenColumn(file: IndexedFile, hunk: Hunk): Found | undefi
   return found === undefined ? undefined : { ...found, rung: "lost-prefix", mayChoose: false };
 }
 
+/** A diff with one space too many behind every sign (`- old`, `+ new`). */
+export function extraColumn(file: IndexedFile, hunk: Hunk): Found | undefined {
+  if (!hunk.rows.every((row) => row.text.trim() === "" || row.text.startsWith(" "))) return undefined;
+  const rows = hunk.rows.map((row): Row => ({ ...row, text: row.text.replace(/^ /, "") }));
+  const found = exact(file, { ...hunk, rows });
+  return found === undefined ? undefined : { ...found, rung: "lost-prefix", mayChoose: false };
+}
+
 function fits(row: Row | undefined, line: string | undefined): boolean {
   if (row === undefined || line === undefined) return false;
   const text = line.trimEnd();

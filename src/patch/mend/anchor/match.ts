@@ -88,17 +88,18 @@ function narrowed(
 ): LineOp[] {
   const oldEol = run.deleted.some((row) => row.noEol);
   const newEol = run.added.some((row) => row.noEol);
-  const lastEol = run.deleted.length === 0 && newEol ? "drop" : oldEol === newEol ? undefined : newEol ? "drop" : "add";
+  const lastEol = newEol ? "drop" : oldEol ? "add" : undefined;
   let head = 0;
   let tail = 0;
   if (remove === run.deleted.length) {
-    const same = (a: number, b: number) => run.deleted[a]?.text === run.added[b]?.text;
+    const same = (a: number, b: number) =>
+      run.deleted[a]?.text === run.added[b]?.text && run.deleted[a]?.noEol === run.added[b]?.noEol;
     const most = Math.min(run.deleted.length, run.added.length);
     while (head < most && same(head, head)) head++;
     while (tail < most - head && same(run.deleted.length - 1 - tail, run.added.length - 1 - tail)) tail++;
   }
   const insert = run.added.slice(head, run.added.length - tail).map((row) => rewrite(row.text));
-  if (remove - head - tail === 0 && insert.length === 0 && lastEol === undefined) return [];
+  if (remove - head - tail === 0 && insert.length === 0 && oldEol === newEol) return [];
   const op = { at: at + head, remove: Math.max(0, remove - head - tail), insert };
   return [lastEol === undefined ? op : { ...op, lastEol }];
 }

@@ -12,7 +12,7 @@ const ASCII: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A line with typographic quotes, dashes and spaces replaced by the plain ones. */
-export const plainPunctuation = (line: string): string =>
+const plainPunctuation = (line: string): string =>
   ASCII.reduce((text, [from, to]) => text.replace(from, to), line).trimEnd();
 
 /**

@@ -60,6 +60,19 @@ function evidence(outward: readonly Row[]): Row[] {
 /** Exact places if there are any, else those that differ only in trailing white space. */
 function placesOf(file: IndexedFile, rows: readonly Row[]): number[] {
   const lines = rows.map((row) => row.text);
-  const exact = occurrences(file.texts, lines);
-  return exact.length > 0 ? exact : occurrences(file.under(withoutTrailingSpace), lines.map(withoutTrailingSpace));
+  const exact = standing(file, file.texts, lines);
+  return exact.length > 0 ? exact : standing(file, file.under(withoutTrailingSpace), lines.map(withoutTrailingSpace));
+}
+
+/** Hunks of thousands of runs are cheap this way: only the places of a run's rarest line are looked at. */
+function standing(file: IndexedFile, texts: readonly string[], lines: readonly string[]): number[] {
+  let rarest = 0;
+  let places: readonly number[] | undefined;
+  for (const [i, line] of lines.entries()) {
+    const found = file.placesOf(line, texts);
+    if (places === undefined || found.length < places.length) [rarest, places] = [i, found];
+  }
+  if ((places?.length ?? 0) > 50) return occurrences(texts, lines);
+  const starts = (places ?? []).map((place) => place - rarest);
+  return starts.filter((at) => at >= 0 && lines.every((line, i) => texts[at + i] === line));
 }

@@ -6,7 +6,8 @@ export function refusalSentence(text: string): string | undefined {
   const found = REFUSES.exec(text.slice(0, 20_000));
   if (found === null) return undefined;
   const before = text.slice(0, found.index);
-  const from = Math.max(before.lastIndexOf("\n"), before.lastIndexOf(". ") + 1, before.lastIndexOf("! ") + 1) + 1;
+  const ends = [before.lastIndexOf("\n") + 1, ...[". ", "! ", "? "].map((end) => before.lastIndexOf(end) + 2)];
+  const from = Math.max(0, ...ends.filter((end) => end !== 1));
   const rest = text.slice(found.index);
   const end = /[.!?](?:\s|$)|\n/.exec(rest);
   return text

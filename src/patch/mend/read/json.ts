@@ -9,7 +9,14 @@ import { fencedTexts } from "./whole-file.ts";
 /** Places in prose where an object may begin that are tried. */
 const MAX_TRIES = 30;
 
-type Tried = { readonly stated: StatedReply; readonly mended: readonly string[] } | "cut off" | "unreadable" | "other";
+interface Answer {
+  readonly stated: StatedReply;
+  readonly mended: readonly string[];
+  /** Where it ends in the text that was tried. */
+  readonly end: number;
+}
+
+type Tried = Answer | "cut off" | "unreadable" | "other";
 
 /** Whether a text, fences and prose aside, begins like JSON. */
 export function beginsLikeJson(text: string): boolean {
@@ -29,38 +36,28 @@ export const mentionsEditKeys = (text: string): boolean =>
  * answer; what is wrong with it is then in `reading.refusal`. `read` reads a dialect inside a JSON string.
  */
 export function readJson(reading: Reading, read: (inner: Reading) => void): boolean {
-  const whole = tryAt(reading.text, /^\s*/.exec(reading.text)?.[0].length ?? 0);
-  if (typeof whole === "object") {
+  const { text } = reading;
+  const whole = tryAt(text, /^\s*/.exec(text)?.[0].length ?? 0);
+  if (typeof whole === "object" && !mentionsEditKeys(text.slice(whole.end))) {
     propose(reading, [whole], read);
     return true;
   }
-  const fenced = fencedTexts(reading.lines)
+  const bodies = fencedTexts(reading.lines)
     .map((fence) => fence.lines.join("\n"))
-    .filter((body) => /^\s*[{[]/.test(body))
-    .map((body) => tryAt(body, /^\s*/.exec(body)?.[0].length ?? 0));
-  const inFences = fenced.filter((tried) => typeof tried === "object");
-  if (inFences.length > 0) {
-    propose(reading, inFences, read);
-    return true;
+    .filter((body) => /^\s*[{[]/.test(body) && mentionsEditKeys(body));
+  const found =
+    bodies.length > 0 ? bodies.map((body) => tryAt(body, /^\s*/.exec(body)?.[0].length ?? 0)) : search(text);
+  if (found.includes("cut off")) {
+    const reason = "The JSON of the reply ends before its last bracket closes: it was cut off. Send it again, shorter.";
+    reading.refuse("PARSE_NOT_JSON", reason);
+  } else if (found.includes("unreadable")) {
+    const advice = "escape quotes, backslashes and line ends inside strings";
+    reading.refuse("PARSE_NOT_JSON", `The reply is not valid JSON and could not be mended; ${advice}.`);
+  } else {
+    const answers = found.filter((tried) => typeof tried === "object");
+    if (answers.length === 0) return false;
+    propose(reading, answers, read);
   }
-  const inProse = search(reading.text);
-  if (typeof inProse === "object") {
-    propose(reading, [inProse], read);
-    return true;
-  }
-  const verdicts = [whole, ...fenced, inProse];
-  if (!mentionsEditKeys(reading.text)) return false;
-  if (verdicts.includes("cut off"))
-    reading.refuse(
-      "PARSE_NOT_JSON",
-      "The JSON of the reply ends before its last bracket closes: it was cut off. Send it again, shorter.",
-    );
-  else if (verdicts.includes("unreadable"))
-    reading.refuse(
-      "PARSE_NOT_JSON",
-      "The reply is not valid JSON and could not be mended; escape quotes, backslashes and line ends inside strings.",
-    );
-  else return false;
   return true;
 }
 
@@ -69,14 +66,14 @@ function tryAt(text: string, from: number): Tried {
   const strict = parsed(text.slice(from));
   if (strict !== undefined) {
     const stated = statedReply(strict);
-    return stated === undefined ? "other" : { stated, mended: [] };
+    return stated === undefined ? "other" : { stated, mended: [], end: text.length };
   }
   const lenient = readLenient(text, from, isReplyKey);
   if (!lenient.ok) return lenient.cutOff ? "cut off" : "unreadable";
   const stated = statedReply(lenient.value);
   if (stated === undefined) return "other";
   if (lenient.mended.includes("quotes inside strings") && !onlyReplyKeys(lenient.value)) return "unreadable";
-  return { stated, mended: lenient.mended };
+  return { stated, mended: lenient.mended, end: lenient.end };
 }
 
 /** After quotes inside strings were guessed, an unknown key means that the guess was wrong. */
@@ -94,20 +91,22 @@ function parsed(text: string): Json | undefined {
   }
 }
 
-/** The first object in prose that looks like an answer. One that cannot be read ends the search: what lies inside it is only a part. */
-function search(text: string): Tried {
-  let worst: Tried = "other";
-  let tries = 0;
+/** The objects in prose that look like answers. One that cannot be read ends the search: what lies inside it is only a part. */
+function search(text: string): Tried[] {
+  const found: Tried[] = [];
   const starts = /[{[]/g;
-  for (let found = starts.exec(text); found !== null && tries < MAX_TRIES; found = starts.exec(text)) {
-    if (!/^[{[]\s*(?:["'{]|[A-Za-z_]+\s*:)/.test(text.slice(found.index, found.index + 200))) continue;
+  let tries = 0;
+  for (let start = starts.exec(text); start !== null && tries < MAX_TRIES; start = starts.exec(text)) {
+    if (!/^[{[]\s*(?:["'{]|[A-Za-z_]+\s*:)/.test(text.slice(start.index, start.index + 200))) continue;
+    if (!mentionsEditKeys(text.slice(start.index))) break;
     tries++;
-    const tried = tryAt(text, found.index);
-    if (typeof tried === "object") return tried;
-    if (tried !== "other" && mentionsEditKeys(text.slice(found.index))) return tried;
-    if (worst === "other") worst = tried;
+    const tried = tryAt(text, start.index);
+    if (tried === "other") continue;
+    found.push(tried);
+    if (typeof tried !== "object") break;
+    starts.lastIndex = tried.end;
   }
-  return worst;
+  return found;
 }
 
 function propose(reading: Reading, answers: readonly Exclude<Tried, string>[], read: (inner: Reading) => void): void {
@@ -117,7 +116,7 @@ function propose(reading: Reading, answers: readonly Exclude<Tried, string>[], r
     reading.unfixable = stated.unfixable ?? reading.unfixable;
     if (stated.broken !== undefined)
       reading.refuse("PARSE_SCHEMA", `An edit of the reply cannot be used: ${stated.broken}.`);
-    for (const [section, edit] of stated.edits.entries()) proposeEdit(reading, edit, section, fence, read);
+    for (const [section, edit] of stated.edits.entries()) proposeEdit(reading, edit, section, fence + 1, read);
   }
   if (reading.proposals.length === 0 && reading.refusal === undefined) reading.empty = true;
 }

@@ -17,7 +17,7 @@ export function readReply(reading: Reading): void {
 }
 
 /** The dialects with marks of their own: V4A, search/replace, tags, unified diff. */
-export function readMarked(reading: Reading): void {
+function readMarked(reading: Reading): void {
   const { lines, text } = reading;
   const unified = holdsUnified(reading);
   const blocksInDiff = unified && lines.some((line) => /^[-+ ]<{5,}/.test(line));

@@ -40,5 +40,8 @@ export class Reading {
   }
 }
 
+/** A fence around a diff: in the first column, since a diff's own lines begin with a sign. */
+export const DIFF_FENCE = /^(`{3,}|~{3,})[ \t]*([^`]*)$/;
+
 /** An opening or closing code fence: three or more backticks or tildes, with what stands behind the opening one. */
 export const FENCE = /^ {0,3}(`{3,}|~{3,})[ \t]*([^`]*)$/;

@@ -1,5 +1,5 @@
 import type { Hunk, Row } from "../proposal.ts";
-import { FENCE, type Reading, type Surroundings } from "./reading.ts";
+import { DIFF_FENCE, type Reading, type Surroundings } from "./reading.ts";
 import { fileHeader, GIT_NOISE, type HunkHeader } from "./unified-lines.ts";
 
 export interface ReadHunk {
@@ -90,23 +90,19 @@ function endsHunk(
 ): boolean {
   const line = lines[i] ?? "";
   if (line.startsWith("@@") || line.startsWith("diff --git ") || /^\*\*\* (?:End|Begin) Patch/.test(line)) return true;
-  if (/^Index: \S/.test(line) || GIT_NOISE.test(line)) return true;
+  if (/^Index: \S/.test(line) || GIT_NOISE.test(line)) return !around.knowsLine(line);
   const left = { old: (header?.oldCount ?? 0) - seen.old, fresh: (header?.newCount ?? 0) - seen.fresh };
-  if (FENCE.test(line))
+  if (DIFF_FENCE.test(line))
     return !(left.old > 0 && left.fresh > 0 && around.knowsLine(line) && hasMoreChanges(lines, i + 1));
   if (/^<\/?(?:patch|diff|answer|solution|code)>\s*$/i.test(line)) return true;
   if (/^(?:EOF|PATCH|END|EOT|DIFF)\s*$/.test(line) && !around.knowsLine(line)) return true;
   if (line.startsWith("-- ") && line.trim() === "--" && /^\d+\.\d+/.test(lines[i + 1] ?? "")) return true;
   if ((line.startsWith("--") || line.startsWith("+++")) && isHeaderInside(around, lines, i, left)) return true;
-  if (/^[-+ \\]/.test(line) || line === "")
-    return (
-      line === "" &&
-      left.old <= 0 &&
-      left.fresh <= 0 &&
-      header?.oldCount !== undefined &&
-      proseFollows(around, lines, i) &&
-      !hasMoreChanges(lines, i)
-    );
+  if (line === "") {
+    const counted = header?.oldCount !== undefined && left.old <= 0 && left.fresh <= 0;
+    return counted && proseFollows(around, lines, i);
+  }
+  if (/^[-+ \\]/.test(line)) return false;
   return !around.knowsLine(line) && !hasMoreChanges(lines, i);
 }
 
@@ -132,7 +128,7 @@ function hasMoreChanges(lines: readonly string[], i: number): boolean {
     if (
       line.startsWith("@@") ||
       line.startsWith("diff --git ") ||
-      FENCE.test(line) ||
+      DIFF_FENCE.test(line) ||
       fileHeader(lines, k) !== undefined
     )
       return false;
@@ -141,13 +137,14 @@ function hasMoreChanges(lines: readonly string[], i: number): boolean {
   return false;
 }
 
-/** Whether an empty line is followed by something that is no part of a diff. */
+/** Whether an empty line behind a complete hunk is followed by a sentence, or by nothing that changes anything. */
 function proseFollows(around: Surroundings, lines: readonly string[], i: number): boolean {
   let k = i;
   while (k < lines.length && lines[k] === "") k++;
   const line = lines[k];
   if (line === undefined) return true;
-  return !around.knowsLine(line.replace(/^[-+ ]/, ""));
+  if (around.knowsLine(line.replace(/^[-+ ]/, ""))) return false;
+  return /^[*#>]{0,3} ?[A-Za-z]{2}/.test(line) || !hasMoreChanges(lines, i);
 }
 
 /** Drops lines at the end that no sign marks as context and that are empty or not in the files: they only part the hunk from what follows. */

@@ -1,7 +1,7 @@
 const ESCAPES: Readonly<Record<string, number>> = { a: 7, b: 8, t: 9, n: 10, v: 11, f: 12, r: 13, '"': 34, "\\": 92 };
 
 /** A path in C quotes, as git writes unusual names (quote.c): escapes are bytes of UTF-8. */
-export function unquoteC(quoted: string): string {
+function unquoteC(quoted: string): string {
   const bytes: number[] = [];
   const body = quoted.slice(1, -1);
   for (let i = 0; i < body.length; i++) {

@@ -1,25 +1,9 @@
-import type { Hunk } from "../proposal.ts";
-import { FENCE, type Reading } from "./reading.ts";
+import { pathAbove } from "./path-hint.ts";
+import { DIFF_FENCE, type Reading } from "./reading.ts";
 import { readHunk } from "./unified-hunk.ts";
-import { type FileHeader, fileHeader, GIT_NOISE, hunkHeader } from "./unified-lines.ts";
-import { gitPaths, headerPath } from "./unified-path.ts";
-
-interface Section {
-  from: string | undefined;
-  to: string | undefined;
-  /** From `rename from` and `rename to`. */
-  renamed: boolean;
-  deleted: boolean;
-  created: boolean;
-  /** A `---` or `+++` line was read. */
-  headed: boolean;
-  readonly number: number;
-  readonly at: number;
-  readonly hunks: Hunk[];
-}
-
-const looksLikeBody = (line: string | undefined): boolean =>
-  line !== undefined && /^[-+ ]/.test(line) && !/^[-+*] /.test(line.trimStart());
+import { fileHeader, GIT_NOISE, type HunkHeader, hunkHeader } from "./unified-lines.ts";
+import { gitPaths } from "./unified-path.ts";
+import { Section } from "./unified-section.ts";
 
 /** Whether a text holds a unified diff at all. Marks that stand in the files are code (a docstring about diffs), not marks. */
 export function holdsUnified({ lines, around }: Reading): boolean {
@@ -36,7 +20,7 @@ export function holdsUnified({ lines, around }: Reading): boolean {
       return true;
     const header = mark ? fileHeader(lines, i) : undefined;
     if (header !== undefined && /^(?:[-+ ]|@@)/.test(lines[i + header.length] ?? "")) return true;
-    const fence = FENCE.exec(line);
+    const fence = DIFF_FENCE.exec(line);
     if (fence !== null) {
       inDiff = !inDiff && /^(?:diff|patch|udiff)\b/i.test(fence[2] ?? "");
       if (!inDiff && signed) return true;
@@ -47,114 +31,130 @@ export function holdsUnified({ lines, around }: Reading): boolean {
 
 /** Reads every hunk of a unified diff, however its headers are broken. Sources: git's apply.c and diff.c, POSIX diff -u. */
 export function readUnified(reading: Reading): void {
-  const lines = unglued(reading);
-  const sections: Section[] = [];
-  let section: Section | undefined;
-  let fence = 0;
-  let open: { marker: string; diff: boolean } | undefined;
-  let scopes: readonly string[] = [];
-  const fences = new Map<Section, number>();
-  const begin = (parts: Partial<Section>, at: number): Section => {
-    const made = {
-      from: undefined,
-      to: undefined,
-      renamed: false,
-      deleted: false,
-      created: false,
-      headed: false,
-      number: sections.length,
-      at,
-      hunks: [],
-      ...parts,
-    };
-    sections.push(made);
-    fences.set(made, fence);
-    section = made;
-    return made;
-  };
-  let i = 0;
-  while (i < lines.length) {
-    const line = lines[i] ?? "";
-    const mark = FENCE.exec(line);
-    if (mark !== null) {
-      const marker = mark[1] ?? "";
-      if (open !== undefined && marker.startsWith(open.marker) && (mark[2] ?? "").trim() === "") open = undefined;
-      else {
-        open = { marker, diff: /^(?:diff|patch|udiff)\b/i.test(mark[2] ?? "") };
-        fence++;
-        section = undefined;
-      }
-      i++;
-      continue;
+  new UnifiedReader(reading, unglued(reading)).read();
+}
+
+class UnifiedReader {
+  readonly #reading: Reading;
+  readonly #lines: readonly string[];
+  readonly #sections: Section[] = [];
+  #section: Section | undefined;
+  #fences = 0;
+  #fence: { readonly marker: string; readonly isDiff: boolean; readonly path: string | undefined } | undefined;
+  /** Scope lines that stood in place of hunk numbers and still wait for their hunk. */
+  #scopes: readonly string[] = [];
+  #next = 0;
+
+  constructor(reading: Reading, lines: readonly string[]) {
+    this.#reading = reading;
+    this.#lines = lines;
+  }
+
+  read(): void {
+    while (this.#next < this.#lines.length && this.#reading.refusal === undefined) {
+      const line = this.#lines[this.#next] ?? "";
+      const taken = this.#takeFence(line) || this.#takeFileHeader(line) || this.#takeHunk(line);
+      if (taken) continue;
+      this.#refuseStray(line);
+      if (/^<\/(?:patch|diff)>/i.test(line)) this.#section = undefined;
+      this.#next++;
     }
-    if (line.startsWith("diff --git ")) {
-      begin(gitPaths(line) ?? {}, i++);
-      continue;
+    for (const section of this.#sections) section.propose(this.#reading);
+  }
+
+  #begin(paths: { readonly from?: string; readonly to?: string }): Section {
+    const section = new Section(this.#sections.length, this.#fences, this.#next, paths);
+    this.#sections.push(section);
+    this.#section = section;
+    return section;
+  }
+
+  /** A section without a header of its own: its path is the one above its fence, if any. */
+  #unnamed(): Section {
+    const path = this.#fence?.path;
+    return this.#begin(path === undefined ? {} : { from: path, to: path });
+  }
+
+  #takeFence(line: string): boolean {
+    const mark = DIFF_FENCE.exec(line);
+    if (mark === null) return false;
+    const [, marker = "", info = ""] = mark;
+    this.#section = undefined;
+    if (this.#fence !== undefined && marker.startsWith(this.#fence.marker) && info.trim() === "")
+      this.#fence = undefined;
+    else {
+      const isDiff = /^(?:diff|patch|udiff)\b/i.test(info);
+      this.#fence = { marker, isDiff, path: pathAbove(this.#reading, this.#next) };
+      this.#fences++;
     }
-    const index = /^Index: (\S.*)$/.exec(line)?.[1];
-    if (index !== undefined) {
-      begin({ from: index.trim(), to: index.trim() }, i++);
-      continue;
+    this.#next++;
+    return true;
+  }
+
+  #takeFileHeader(line: string): boolean {
+    const index = /^Index: (\S.*)$/.exec(line)?.[1]?.trim();
+    if (line.startsWith("diff --git ") || index !== undefined) {
+      this.#begin(index === undefined ? (gitPaths(line) ?? {}) : { from: index, to: index });
+      this.#next++;
+      return true;
     }
-    if (extended(section, line) || GIT_NOISE.test(line)) {
-      i++;
-      continue;
+    if (this.#section?.takeExtended(line) || GIT_NOISE.test(line)) {
+      this.#next++;
+      return true;
     }
     if (/^(?:Binary files .* differ|GIT binary patch)$/.test(line.trimEnd())) {
-      reading.refuse("DIFF_BINARY", `Line ${i + 1} of the reply is a binary patch; only text can be changed.`);
-      return;
+      const reason = `Line ${this.#next + 1} of the reply is a binary patch; only text can be changed.`;
+      this.#reading.refuse("DIFF_BINARY", reason);
+      return true;
     }
-    const header: FileHeader | undefined = fileHeader(lines, i);
-    if (header !== undefined) {
-      if (header.mended)
-        reading.note(
-          "header-mended",
-          `The file header ${JSON.stringify(line.slice(0, 120))} is not "--- a/…" and "+++ b/…".`,
-          i,
-        );
-      const current: Section =
-        section === undefined || section.headed || section.hunks.length > 0 ? begin({}, i) : section;
-      apply(current, header);
-      i += header.length;
-      const next = lines[i];
-      if (looksLikeBody(next) || (next !== undefined && /^[-+]/.test(next) && FENCE.exec(next) === null))
-        i = take(current, i, undefined);
-      continue;
+    const header = fileHeader(this.#lines, this.#next);
+    if (header === undefined) return false;
+    if (header.mended) {
+      const shown = JSON.stringify(line.slice(0, 120));
+      this.#reading.note("header-mended", `The file header ${shown} is not "--- a/…" and "+++ b/…".`, this.#next);
     }
+    const fresh = this.#section !== undefined && !this.#section.headed && this.#section.hunks.length === 0;
+    const section = fresh && this.#section !== undefined ? this.#section : this.#begin({});
+    section.takeHeader(header);
+    this.#next += header.length;
+    if (/^[-+ ]/.test(this.#lines[this.#next] ?? "")) this.#takeBody(section, undefined, this.#next);
+    return true;
+  }
+
+  #takeHunk(line: string): boolean {
     const opened = hunkHeader(line);
     if (opened !== undefined) {
-      const into = section ?? begin({}, i);
-      scopes = opened.scope === undefined ? scopes : [...scopes, opened.scope];
-      const before = into.hunks.length;
-      i = take(into, i + 1, opened, i);
-      if (into.hunks.length > before) scopes = [];
-      continue;
+      const section = this.#section ?? this.#unnamed();
+      if (opened.scope !== undefined) this.#scopes = [...this.#scopes, opened.scope];
+      this.#next++;
+      const before = section.hunks.length;
+      this.#takeBody(section, opened, this.#next - 1);
+      if (section.hunks.length > before) this.#scopes = [];
+      return true;
     }
-    if (open?.diff && section === undefined && /^[-+ ]/.test(line)) {
-      i = take(begin({}, i), i, undefined);
-      continue;
-    }
-    if (open?.diff && section !== undefined && section.hunks.length > 0 && /^[-+](?![-+])/.test(line)) {
-      reading.refuse(
-        "DIFF_BAD_HUNK_COUNT",
-        `Line ${i + 1} of the reply changes something, but stands outside every hunk.`,
-      );
-      return;
-    }
-    i++;
+    if (!this.#fence?.isDiff || this.#section !== undefined || !/^[-+ ]/.test(line)) return false;
+    const from = this.#next;
+    this.#takeBody(this.#unnamed(), undefined, from);
+    return this.#next > from;
   }
-  for (const each of sections) propose(reading, each, fences.get(each) ?? 0);
 
-  function take(into: Section, at: number, opened: ReturnType<typeof hunkHeader>, headerAt = at): number {
-    const read = readHunk(reading, lines, at, opened, headerAt);
-    into.hunks.push(...read.hunks.map((hunk) => (scopes.length === 0 ? hunk : { ...hunk, scopes })));
-    if (read.cutOff && open !== undefined) {
-      reading.refuse(
-        "DIFF_BAD_HUNK_COUNT",
-        `The reply ends inside the hunk at line ${headerAt + 1}: it was cut off. Send it again, shorter.`,
-      );
+  #takeBody(section: Section, header: HunkHeader | undefined, headerAt: number): void {
+    const read = readHunk(this.#reading, this.#lines, this.#next, header, headerAt);
+    const scopes = this.#scopes;
+    section.hunks.push(...read.hunks.map((hunk) => (scopes.length === 0 ? hunk : { ...hunk, scopes })));
+    this.#next = read.next;
+    if (read.cutOff && this.#fence !== undefined) {
+      const reason = `The reply ends inside the hunk at line ${headerAt + 1}: it was cut off. Send it again, shorter.`;
+      this.#reading.refuse("DIFF_BAD_HUNK_COUNT", reason);
     }
-    return read.next;
+  }
+
+  /** A changed line behind a hunk that no hunk took: nothing of a patch is dropped silently. */
+  #refuseStray(line: string): void {
+    if (this.#section === undefined || this.#section.hunks.length === 0) return;
+    if (!/^[-+](?:[^\s+-]|\s{2,}\S)/.test(line)) return;
+    const reason = `Line ${this.#next + 1} of the reply changes something, but stands outside every hunk.`;
+    this.#reading.refuse("DIFF_BAD_HUNK_COUNT", reason);
   }
 }
 
@@ -163,7 +163,7 @@ function unglued({ lines, around }: Reading): readonly string[] {
   const split: string[] = [];
   let open: string | undefined;
   for (const [i, line] of lines.entries()) {
-    const mark = FENCE.exec(line)?.[1];
+    const mark = DIFF_FENCE.exec(line)?.[1];
     if (mark !== undefined) open = open === undefined ? mark : mark.startsWith(open) ? undefined : open;
     else if (
       open !== undefined &&
@@ -178,55 +178,4 @@ function unglued({ lines, around }: Reading): readonly string[] {
     split.push(line);
   }
   return split;
-}
-
-/** Takes git's extended header lines that say what happens to the file. */
-function extended(section: Section | undefined, line: string): boolean {
-  if (section === undefined || section.headed) return false;
-  const rename = /^rename (from|to) (.+)$/.exec(line);
-  if (rename !== null) {
-    section.renamed = true;
-    if (rename[1] === "from") section.from = headerPath(rename[2] ?? "");
-    else section.to = headerPath(rename[2] ?? "");
-    return true;
-  }
-  if (/^new file mode /.test(line)) section.created = true;
-  else if (/^deleted file mode /.test(line)) section.deleted = true;
-  else return false;
-  return true;
-}
-
-function apply(section: Section, header: FileHeader): void {
-  section.headed = true;
-  if (header.from === undefined) section.created = true;
-  if (header.to === undefined) section.deleted = true;
-  if (section.renamed) return;
-  section.from = header.from ?? section.from ?? header.to;
-  section.to = header.to ?? section.to ?? header.from;
-}
-
-function propose(reading: Reading, section: Section, fence: number): void {
-  const { proposals } = reading;
-  const at = section.at + 1;
-  const path = reading.around.knowsPath(section.from ?? "") ? section.from : (section.to ?? section.from);
-  const strip = (name: string) => name.replace(/^[ab]\//, "");
-  if (section.created && section.to !== undefined) {
-    const rows = section.hunks.flatMap((hunk) => hunk.rows).filter((row) => row.kind !== "delete");
-    const text = rows.map((row) => row.text + (row.noEol ? "" : "\n")).join("");
-    proposals.push({ kind: "create", dialect: "unified", path: strip(section.to), text, overwrite: false, at });
-    return;
-  }
-  if (section.deleted && section.from !== undefined) {
-    const lines =
-      section.hunks.length === 0
-        ? undefined
-        : section.hunks.flatMap((hunk) => hunk.rows.filter((row) => row.kind !== "add").map((row) => row.text));
-    proposals.push({ kind: "delete", dialect: "unified", path: section.from, lines, at });
-    return;
-  }
-  for (const hunk of section.hunks)
-    proposals.push({ kind: "hunk", dialect: "unified", path, hunk, section: section.number, fence });
-  if (section.renamed && section.from !== undefined && section.to !== undefined) {
-    proposals.push({ kind: "move", dialect: "unified", path: section.from, to: strip(section.to), at });
-  }
 }

@@ -1,0 +1,1 @@
+"""Keeps count of what a small shop has in stock."""

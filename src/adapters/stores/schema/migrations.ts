@@ -1,0 +1,36 @@
+import { createTable, type Dialect } from "./columns.ts";
+import { INDEXES } from "./indexes.ts";
+import { JUDGED_TABLES } from "./judged.ts";
+import { searchTables } from "./search.ts";
+import { VIEWS } from "./views.ts";
+import { WORK_TABLES } from "./work.ts";
+
+/** One numbered change of the schema. What was released is never edited. */
+export interface Migration {
+  readonly number: number;
+  readonly name: string;
+  readonly statements: (dialect: Dialect) => readonly string[];
+}
+
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    number: 1,
+    name: "runs, repairs, attempts, labels, evaluations",
+    statements: (dialect) => [
+      ...Object.entries({ ...WORK_TABLES, ...JUDGED_TABLES }).map(([name, spec]) => createTable(name, spec, dialect)),
+      ...INDEXES,
+      ...searchTables(dialect),
+      ...VIEWS.map((view) => `create view ${view.name} as ${view.sql(dialect)}`),
+    ],
+  },
+];
+
+export const NEWEST_MIGRATION = MIGRATIONS.at(-1)?.number ?? 0;
+
+export const MIGRATION_TABLE =
+  "create table if not exists schema_migration (number integer primary key, name text not null, applied_at text not null)";
+
+/** The migrations that a database at `current` still needs. */
+export function pendingMigrations(current: number): readonly Migration[] {
+  return MIGRATIONS.filter((migration) => migration.number > current);
+}
