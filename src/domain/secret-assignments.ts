@@ -59,7 +59,7 @@ const DOTTED = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+(?:\(.*\))?$/;
 const SNAKE = /^[a-z]+\d*(?:[-_][a-z]*\d{0,4})+$|^[A-Z]+\d*(?:_[A-Z]*\d{0,4})+$/;
 
 /** Whether the value of a variable with a secret's name is a secret, and not a name, an address, words or a stand-in. */
-export function isSecretValue(value: string): boolean {
+function isSecretValue(value: string): boolean {
   if (value.length < 8 || /\s/.test(value) || isStandIn(value) || isTypedRun(value)) return false;
   if (ADDRESS_OR_PATH.test(value) || WORDS.test(value) || DOTTED.test(value) || SNAKE.test(value)) return false;
   if (/[\\<>()[\]{}|]/.test(value) && !looksRandom(value)) return false;

@@ -98,7 +98,7 @@ test("JavaScript: braces in strings, templates, comments and regular expressions
   const text = [
     "function one() {",
     "  const a = '{';",
-    "  const b = `{ ${c ? `}` : { d: 1 }.d} {`;",
+    "  const b = `{ $" + "{c ? `}` : { d: 1 }.d} {`;",
     "  // {",
     "  /* { */",
     "  const e = /[{/]{2}/.test(a) / 2;",

@@ -7,7 +7,7 @@ const ABOUT_SECRETS =
   /^[SB]10[567]$|secret|hard-?coded[-_.]?(?:password|credential|token|key)|credential|api[-_]?key|private[-_]?key|gitleaks|trufflehog/i;
 
 /** Whether a finding says that something secret stands in the code. */
-export function isAboutSecret(finding: Finding): boolean {
+function isAboutSecret(finding: Finding): boolean {
   return ABOUT_SECRETS.test(finding.ruleId) || /gitleaks|trufflehog|detect-secrets/i.test(finding.tool);
 }
 

@@ -11,7 +11,7 @@ import {
 } from "./template.ts";
 
 /** The prompt of one strategy. */
-export interface RepairPrompt {
+interface RepairPrompt {
   readonly name: string;
   readonly version: number;
   /** The first 12 hex digits of the SHA-256 of its text. */

@@ -16,9 +16,6 @@ export interface RuleDoc {
   readonly url?: string;
 }
 
-/** Asks for the documentation of a rule; undefined where there is none. */
-export type RuleDocs = (tool: string, ruleId: string) => Promise<RuleDoc | undefined>;
-
 /** What became of the attempt before. */
 export interface Rejection {
   /** The edits or the diff that were turned down, as text. */

@@ -90,7 +90,7 @@ export const DANGERS: readonly Danger[] = [
   {
     name: "a fixed temporary path",
     about: /\bS108|\bB108|hardcoded.tmp|temp(?:orary)? (?:file|directory)/i,
-    sign: /["'`/]+(?:var\/|dev\/)?(?:tmp|shm)\b/,
+    sign: /["'`/](?:var\/|dev\/)?(?:tmp|shm)\b/,
     inStrings: true,
   },
   {
@@ -116,9 +116,9 @@ export const DANGERS: readonly Danger[] = [
   {
     name: "SQL put together from text",
     about: /\bS608|\bB608|sql/i,
-    sign: /\b(?:SELECT\b.*\bFROM|INSERT\s+INTO|UPDATE\b.*\bSET|DELETE\s+FROM)\b.*(?:["'`]\s*(?:\+|%(?!s)|\.(?:format|join|replace)\()|\{\w|\$\{)|["'`]\s*%\s*\(|\bTemplate\(/i,
+    sign: /\b(?:SELECT|INSERT[ \t]+INTO|UPDATE|DELETE[ \t]+FROM)\b.{0,300}?(?:["'`][ \t]*(?:\+|%(?!s)|\.(?:format|join|replace)\()|\{\w|\$\{)|["'`][ \t]*%[ \t]*\(|\bTemplate\(/i,
     // A placeholder, and the values beside the text.
-    safe: /(?:\?|%s|:\w+|\$\d)[^\n]*["'`]\s*,\s*[[({\w]/,
+    safe: /(?:\?|%s|:\w{1,40}|\$\d).{0,300}?["'`][ \t]*,[ \t]*[[({\w]/,
     inStrings: true,
   },
 ];

@@ -127,12 +127,15 @@ const ATTRIBUTES =
 /** One pattern for a first cheap look at changed lines, wherever they stand. */
 export const MAY_SILENCE = new RegExp([...FORMS.map((each) => each.pattern.source), ATTRIBUTES.source].join("|"), "i");
 
+/** More than any change needs; keeps hostile text from costing quadratic time. */
+const MOST_DIRECTIVES = 500;
+
 /** Every directive of a file that stands on a line for which `wanted` says yes. */
 export function directivesIn(view: View, wanted: (line: number) => boolean): Directive[] {
   const found: Directive[] = [];
   const add = (form: Form, text: string, offset: number, codes: string | undefined) => {
     const line = lineAt(view, offset);
-    if (!wanted(line)) return;
+    if (!wanted(line) || found.length >= MOST_DIRECTIVES) return;
     const { kind, scope, closes = false } = form;
     found.push({ kind, scope, closes, codes: codesIn(codes), text: text.trim(), line, code: codeAbout(view, line) });
   };

@@ -18,8 +18,8 @@ const LOSES_TEST =
 const SKIPS_ONCE = new RegExp(SKIPS.source);
 /** A test may end up in a condition, in a comment or in a string that opens here and closes further down. */
 const MAY_HIDE =
-  /\bif\b.*\b(?:False|false|0|None)\b|^(?:(?!""").)*"""(?:(?!""").)*$|^(?:(?!''').)*'''(?:(?!''').)*$|^[^`\n]*`[^`\n]*$|\/\*(?!.*\*\/)/m;
-const MAY_END = /^\s*return\b|\breturn\s*;|\bif\b.*\b(?:False|false|0)\b/m;
+  /\bif\b.{0,80}?\b(?:False|false|0|None)\b|^(?:(?!""").)*"""(?:(?!""").)*$|^(?:(?!''').)*'''(?:(?!''').)*$|^[^`\n]*`[^`\n]*$|\/\*(?!.{0,300}\*\/)/m;
+const MAY_END = /^[ \t]*return\b|\breturn[ \t]*;|\bif\b.{0,80}?\b(?:False|false|0)\b/m;
 
 /** Tests that were deleted, renamed so that no runner finds them, skipped, or cut short. */
 export const editedTests: Detector = (file, findings) => {

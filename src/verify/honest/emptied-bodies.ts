@@ -14,7 +14,7 @@ const PYTHON_STUB =
 const JAVASCRIPT_STUB =
   /^\s*(?:return(?:\s+(?:null|undefined|true|false|\d+|\[\]|\{\}|["'~]+))?\s*;?|throw new \w*Error\([^)]*\)\s*;?)?\s*$/;
 const JAVASCRIPT_FUNCTION =
-  /\bfunction\s*\*?\s*([\w$]+)\s*\([^{;]*\{|(?:const|let|var)\s+([\w$]+)\s*(?::[^=]+)?=\s*(?:async\s*)?(?:function\b[^{]*|(?:\([^;{]*\)|[\w$]+)\s*(?::[^=;{]+)?=>\s*)\{|^[ \t]*(?:(?:public|private|protected|static|async|override|get|set|final|readonly|\*)\s+)*([\w$]+)\s*\([^;{}]*\)\s*(?::[^;{=]+)?\{/gm;
+  /\bfunction\s*\*?\s*([\w$]+)\s*\([^{;]{0,800}\{|(?:const|let|var)\s+([\w$]+)\s*(?::[^=]{1,200})?=\s*(?:async\s*)?(?:function\b[^{]{0,800}|(?:\([^;{]{0,800}\)|[\w$]+)\s*(?::[^=;{]{1,200})?=>\s*)\{|^[ \t]*(?:(?:public|private|protected|static|async|override|get|set|final|readonly|\*)\s+)*([\w$]+)[ \t]*\([^;{}]{0,800}\)[ \t]*(?::[^;{=]{1,200})?\{/gm;
 const NOT_FUNCTION = /^(?:if|for|while|switch|catch|with|function|return|constructor)$/;
 
 interface Body {

@@ -46,13 +46,18 @@ export function argumentsAt(piece: Piece, open: number): Piece[] {
   return splitTop(inner, /,/y).filter(({ code }) => code !== "");
 }
 
+/** Brackets that stay open longer are taken for never closed: hostile text must not cost quadratic time. */
+const LONGEST = 20_000;
+
 /** The offset of the bracket that closes the one at `open`, or `end`. */
 export function matching(code: string, open: number, end: number): number {
+  const last = Math.min(end, open + LONGEST);
+  const bracket = /[()[\]{}]/g;
+  bracket.lastIndex = open;
   let depth = 0;
-  for (let at = open; at < end; at++) {
-    const char = code[at] ?? "";
-    if ("([{".includes(char)) depth++;
-    else if (")]}".includes(char) && --depth === 0) return at;
+  for (let match = bracket.exec(code); match && match.index < last; match = bracket.exec(code)) {
+    if ("([{".includes(match[0])) depth++;
+    else if (--depth === 0) return match.index;
   }
   return end;
 }

@@ -42,17 +42,20 @@ export const swallowedExceptionsJavascript: Detector = (file, findings) => {
   ];
 };
 
+/** A handler that does nothing is short, comments included. */
+const LONGEST_SILENCE = 2_000;
+
 /** Offsets of every `catch` that does nothing. */
 function silentCatches(view: View): number[] {
   const { code } = view;
   const found: number[] = [];
   for (const match of code.matchAll(CATCH)) {
     const open = match.index + match[0].length - 1;
-    if (DOES_NOTHING.test(code.slice(open + 1, closingOf(code, open)))) found.push(match.index);
+    if (DOES_NOTHING.test(code.slice(open + 1, closingOf(code, open, LONGEST_SILENCE)))) found.push(match.index);
   }
   for (const match of code.matchAll(CATCH_CALL)) {
     const open = match.index + match[0].length - 1;
-    if (EMPTY_CALLBACK.test(code.slice(open + 1, closingOf(code, open)))) found.push(match.index);
+    if (EMPTY_CALLBACK.test(code.slice(open + 1, closingOf(code, open, LONGEST_SILENCE)))) found.push(match.index);
   }
   return found;
 }

@@ -3,7 +3,7 @@ import type { ChangedFile } from "./changed-file.ts";
 const TEST_PATH =
   /(?:^|\/)(?:tests?|__tests__|specs?|e2e)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest|tests)\.pyi?$|\.(?:test|spec|cy|e2e)\.[cm]?[jt]sx?$|(?:_test\.go|Tests?\.(?:java|kt|cs|php|swift)|_spec\.rb|_test\.(?:dart|exs|cc|cpp))$/i;
 const TEST_CONTENT =
-  /^\s*(?:async\s+)?def test_?\w*\(|^\s*class \w+\([^)]*TestCase|^\s*(?:describe|it|test)(?:\.\w+)*\(\s*["'`]|#\[(?:tokio::)?test\]|^\s*@Test\b/m;
+  /^[ \t]*(?:async\s+)?def test_?\w*\(|^[ \t]*class \w+\([^)]*TestCase|^[ \t]*(?:describe|it|test)(?:\.\w+)*\(\s*["'`]|#\[(?:tokio::)?test\]|^[ \t]*@Test\b/m;
 
 /** Whether a file holds tests, by its path or by what stood in it before. */
 export function isTestFile(file: ChangedFile): boolean {

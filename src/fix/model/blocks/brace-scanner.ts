@@ -10,7 +10,7 @@ export interface BraceSyntax {
   readonly tripleQuotes: boolean;
 }
 
-/** A bracket, a semicolon, or the first character of other code, outside of strings and comments. */
+/** A bracket or a semicolon outside of strings and comments. */
 export interface CodeMark {
   readonly character: string;
   /** UTF-16 offset. */
@@ -20,18 +20,23 @@ export interface CodeMark {
 const BEFORE_REGEX =
   /(?:^|[=(,;:!&|?{}[+\-*%<>~^]|\b(?:return|typeof|case|in|of|do|else|void|delete|throw|await|yield|new))$/;
 
-/** Brackets, semicolons and the first characters of words in a text, with strings, comments and regular expressions skipped. */
+const SPECIAL = /["'`#/{}()[\];]/g;
+
+/** Brackets and semicolons of a text in order, with strings, comments and regular expressions skipped. */
 export function* codeMarks(text: string, syntax: BraceSyntax): Generator<CodeMark> {
   /** Open `${` of template strings: how many braces were open inside each. */
   const templates: number[] = [];
   let at = 0;
-  let wordEnd = -1;
   const until = (needle: string, from: number) => {
     const found = text.indexOf(needle, from);
     return found === -1 ? text.length : found + needle.length;
   };
-  while (at < text.length) {
-    const character = text[at] ?? "";
+  for (;;) {
+    SPECIAL.lastIndex = at;
+    const found = SPECIAL.exec(text);
+    if (!found) return;
+    const character = found[0];
+    at = found.index;
     const next = text[at + 1];
     if (character === "/" && next === "/") at = endOfLine(text, at);
     else if (character === "/" && next === "*") at = until("*/", at + 2);
@@ -55,10 +60,6 @@ export function* codeMarks(text: string, syntax: BraceSyntax): Generator<CodeMar
       if (depth !== undefined && character === "{") templates[templates.length - 1] = depth + 1;
       if (depth !== undefined && character === "}") templates[templates.length - 1] = depth - 1;
       if ("{}()[];".includes(character)) yield { character, offset: at };
-      else if (!/\s/.test(character)) {
-        if (at !== wordEnd) yield { character: "a", offset: at };
-        wordEnd = at + 1;
-      }
       at++;
     }
   }
@@ -107,4 +108,13 @@ function endOfRegex(text: string, from: number): number {
     else if (character === "/" && !inClass) return at + 1;
   }
   return from + 1;
+}
+
+const NOT_CODE = /(?:\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
+
+/** The offset of the first code at or after `from`, with white space and comments skipped. */
+export function nextCode(text: string, from: number): number {
+  NOT_CODE.lastIndex = from;
+  NOT_CODE.test(text);
+  return NOT_CODE.lastIndex;
 }

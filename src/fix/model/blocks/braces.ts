@@ -1,6 +1,6 @@
 import type { LineIndex } from "../../../patch/lines.ts";
 import type { LineRange } from "../task.ts";
-import { type BraceSyntax, codeMarks } from "./brace-scanner.ts";
+import { type BraceSyntax, codeMarks, nextCode } from "./brace-scanner.ts";
 import type { Block, Outline } from "./outline.ts";
 
 const LONGEST_HEADER = 12;
@@ -20,14 +20,15 @@ export function braceOutline(text: string, index: LineIndex, syntax: BraceSyntax
   /** For each line whether it starts outside of every bracket. */
   const outside = new Set<number>();
   let seen = 0;
-  let statement: number | undefined;
+  /** Where the current statement may start: after the last brace or semicolon. */
+  let boundary = 0;
   for (const { character, offset } of codeMarks(text, syntax)) {
     const line = index.lineAt(offset);
     for (; seen < line; seen++) if (open.length === 0) outside.add(seen + 1);
     if (character === ";") {
-      if (open.at(-1)?.character !== "(") statement = undefined;
+      if (open.at(-1)?.character !== "(") boundary = offset + 1;
     } else if (character === "{") {
-      const from = statement ?? offset;
+      const from = Math.min(nextCode(text, boundary), offset);
       const start = Math.max(index.lineAt(from), line - LONGEST_HEADER + 1);
       open.push({
         character,
@@ -35,15 +36,13 @@ export function braceOutline(text: string, index: LineIndex, syntax: BraceSyntax
         start,
         headerEnd: line,
       });
-      statement = undefined;
+      boundary = offset + 1;
     } else if (character === "}") {
       close("{", line);
-      statement = undefined;
+      boundary = offset + 1;
     } else if (character === "(" || character === "[") {
-      statement ??= offset;
       open.push({ character, kind: "block", start: line, headerEnd: line });
     } else if (character === ")" || character === "]") close(character === ")" ? "(" : "[", line);
-    else statement ??= offset;
   }
   for (; seen < index.lineCount; seen++) if (open.length === 0) outside.add(seen + 1);
   return { blocks: blocks.sort((a, b) => a.start - b.start || b.end - a.end), ...topLevel(index, outside) };
