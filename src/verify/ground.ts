@@ -81,11 +81,18 @@ export function reportOf(said: VariantReport | undefined, path: string, text: st
 /** Findings of one file as sightings, sorted; those that the tool itself marks as silenced are left out. */
 function sightingsIn(text: string, findings: readonly ReportedFinding[]): ReportedSighting[] {
   let index: LineIndex | undefined;
+  // Hundreds of findings may share one line, and in minified code that line is the whole file.
+  const known = new Map<string, string>();
   const codeOf = (start: number, end: number): string => {
+    const key = `${start} ${end}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
     index ??= new LineIndex(text, "universal");
     const first = Math.min(start, index.lineCount);
     const last = Math.min(Math.max(end, first), index.lineCount, first + 20);
-    return index.text.slice(index.start(first), index.contentEnd(last)).replace(/\s+/g, " ").trim();
+    const code = index.text.slice(index.start(first), index.contentEnd(last)).replace(/\s+/g, " ").trim();
+    known.set(key, code);
+    return code;
   };
   return findings
     .filter((finding) => finding.suppressed === undefined)

@@ -132,13 +132,14 @@ describe("A6: what stands around a match", () => {
 });
 
 describe("A7: replacement texts with signs that mean something elsewhere", () => {
-  it.each(["$1 $& $$", "\\1 \\n \\\\", "```js\n`x`\n```", "@everyone #1", "<b>&amp;</b>", "--- a/x\n+++ b/x\n@@ -1 +1 @@", "diff --git a/x b/x", "::error::x", "%s"])(
-    "A7: stand in the file and in the diff as they are: %j",
-    async (given) => {
-      const { text } = await repaired([replacing("mark", "MARK", given)], "before\nMARK\nafter\n");
-      expect(text).toBe(`before\n${given}\nafter\n`);
-    },
-  );
+  const given = ["$1 $& $$", "\\1 \\n \\\\", "```js\n`x`\n```", "@everyone #1", "<b>&amp;</b>", "--- a/x\n+++ b/x\n@@ -1 +1 @@", "diff --git a/x b/x", "::error::x", "%s %d"];
+
+  it("A7: stand in the file and in the diffs as they are", async () => {
+    const rules = given.map((text, at) => replacing(`mark-${at}`, `MARK${at}$`, text));
+    const { text, result } = await repaired(rules, given.map((_, at) => `before\nMARK${at}\nafter\n`).join(""));
+    expect(text).toBe(given.map((one) => `before\n${one}\nafter\n`).join(""));
+    expect(result.patches).toHaveLength(given.length);
+  });
 });
 
 describe("A8: not converging", () => {

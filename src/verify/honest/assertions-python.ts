@@ -32,7 +32,9 @@ const LEGACY: Readonly<Record<string, string>> = {
   IfAlmostEqual: "NotAlmostEqual",
   UnlessAlmostEqual: "AlmostEqual",
 };
-const RAISES = /\b(?:pytest\.(?:raises|warns)|assertRaises\w*|assertWarns\w*|assert_raises|failUnlessRaises)\s*\(/g;
+/** What a `with` may open, several at once. */
+const EXPECTATION =
+  /\b(?:pytest\.(?:raises|warns)|assertRaises\w*|assertWarns\w*|assertLogs|assertNoLogs|assert_raises|failUnlessRaises)\s*\(/g;
 
 /** The assertions that one Python statement makes; `assert a and b` makes two. */
 export function assertionsOfPython({ code, source }: Statement): Assertion[] {
@@ -43,8 +45,8 @@ export function assertionsOfPython({ code, source }: Statement): Assertion[] {
     if (!condition) return [];
     return splitTop(condition, /(?<![\w$])and(?![\w$])/y).map((part) => ({ ...judge(part), text }));
   }
-  const raises = code.match(RAISES);
-  if (raises) return raises.map(() => ({ strength: 3, text }));
+  const expectations = code.match(EXPECTATION);
+  if (expectations) return expectations.map(() => ({ strength: 3, text }));
   const method = METHOD.exec(code);
   if (method) return [ofMethod({ code, source }, method, text)];
   if (/\b(?:pytest|self)\.fail\(|^raise AssertionError\b/.test(code)) return [{ strength: 3, text }];

@@ -531,6 +531,13 @@ export const PYTHON: readonly Sample[] = [
     test,
   ),
   sample(
+    "SIM117 merges assertions of two kinds",
+    "SIM117",
+    "def test_a(self):\n    with self.assertRaises(A):\n        with self.assertLogs('x'):\n            f()\n",
+    "def test_a(self):\n    with self.assertRaises(A), self.assertLogs('x'):\n        f()\n",
+    test,
+  ),
+  sample(
     "S101 outside of tests",
     "S101",
     "def f(a):\n    assert a\n    return a\n",
