@@ -48,5 +48,8 @@ async function belowRoot(path: string, cwd: string, workspace: Workspace): Promi
   if (full === workspace.root) return ".";
   const inside = await workspace.resolve(full);
   if (inside === undefined) throw new PatchProError("usage", `${path} is not inside ${workspace.root}`, "Name files and folders of this repository, or another repository with --root.");
-  return inside === "" ? "." : inside;
+  if ((await workspace.list([inside])).length === 0 && !(await workspace.read(inside))) {
+    throw new PatchProError("usage", `${path} names no file of the repository`, "Check the spelling; paths are relative to where you are, and files that git ignores are left alone.");
+  }
+  return inside;
 }

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import picomatch from "picomatch";
 import { syntaxParsers } from "../adapters/parsers/index.ts";
 import { createProcessRunner } from "../adapters/system/process.ts";
@@ -25,7 +24,7 @@ export { openFolder } from "../adapters/system/folder.ts";
 export { readInput, readLines } from "../adapters/system/input.ts";
 export { writeNewFile } from "../adapters/system/new-file.ts";
 export { probeModels } from "./wire/models.ts";
-export { createRunFolder, type RunFolder } from "../adapters/system/run-folder.ts";
+export { checkRunFolder, createRunFolder, type RunFolder } from "../adapters/system/run-folder.ts";
 export { ownVersion } from "../adapters/system/own-version.ts";
 export { disposeAllStages } from "../adapters/system/stage.ts";
 export { findRunFolder, readRunFile } from "../adapters/system/stored-runs.ts";
@@ -45,7 +44,8 @@ export interface Wired {
 /** The repository without any analyzer. */
 export async function openTree(root: string, environment: Environment): Promise<Pick<Wired, "runner" | "workspace" | "tree" | "tmp">> {
   const runner = createProcessRunner({ env: environment.raw });
-  const tmp = join(environment.tempDir ?? roomiestTemporaryFolder(), "patchpro");
+  // Not a folder of ours below it: on a shared computer, whoever made that first would own what others put there.
+  const tmp = environment.tempDir ?? roomiestTemporaryFolder();
   const workspace = await openWorkspace({ root, runner, tmp });
   return { runner, workspace, tree: openWorkingTree({ root: workspace.root, runner }), tmp };
 }

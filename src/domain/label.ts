@@ -33,4 +33,6 @@ export interface Label extends NewLabel {
   readonly origin: LabelOrigin;
   /** The label that this one replaces. */
   readonly supersedes?: string;
+  /** The label that this one was propagated from. */
+  readonly cause?: string;
 }

@@ -5,6 +5,7 @@ import { editCandidate } from "../fix/candidate.ts";
 import { applyEdits } from "../patch/apply.ts";
 import { composeEdits } from "../patch/compose.ts";
 import { mergeCandidates } from "../patch/merge.ts";
+import type { NewFinding } from "../verify/clean.ts";
 import { type Climbed, climb } from "../verify/ladder.ts";
 import type { Ground } from "../verify/ground.ts";
 import type { RepairTools } from "./repair.ts";
@@ -18,14 +19,14 @@ export interface FollowedUp extends Climbed {
 }
 
 /**
- * Climbs with candidates, and extends those that fail only because they bring in findings which the analyzer can fix
- * itself: the last use of `List` rewritten to `list` leaves an import unused, and the patch is whole when that goes too.
+ * Climbs with candidates, and extends those that fail only because they bring in or leave findings which the analyzer can
+ * fix itself: the last use of `List` rewritten to `list` leaves an import unused, and the patch is whole when that goes too.
  * What the same run goes on to fix does not count as new (design.md, rung 5).
  */
 export async function climbWithFollowUps(candidates: readonly Candidate[], ground: Ground, tools: RepairTools, detail: "sightings" | "fixes"): Promise<FollowedUp[]> {
   const results = new Map<Candidate, FollowedUp>();
   for (const climbed of await climb(candidates, ground, tools.ladder, detail)) results.set(climbed.candidate, climbed);
-  let failing = await withFixes([...results.values()].filter(bringsFixable), ground, tools, detail);
+  let failing = await withFixes([...results.values()].filter(mayGoOn), ground, tools, detail);
   const origin = new Map<Candidate, Candidate>();
   for (let depth = 0; depth < DEPTH && failing.length > 0; depth++) {
     const longer: Candidate[] = [];
@@ -35,11 +36,11 @@ export async function climbWithFollowUps(candidates: readonly Candidate[], groun
       const extended = extend(climbed, ground, tools);
       if (!extended) continue;
       origin.set(extended, first);
-      rules.set(extended, climbed.added.map(({ sighting }) => sighting.ruleId));
+      rules.set(extended, leftToDo(climbed, ground).map(({ sighting }) => sighting.ruleId));
       longer.push(extended);
     }
     const again = await climb(longer, ground, tools.ladder, "fixes");
-    failing = again.filter(bringsFixable);
+    failing = again.filter(mayGoOn);
     for (const climbed of again) {
       const from = origin.get(climbed.candidate);
       if (from && !climbed.failed) results.set(from, { ...climbed, extended: { from, rules: [...new Set(rules.get(climbed.candidate))] } });
@@ -48,8 +49,22 @@ export async function climbWithFollowUps(candidates: readonly Candidate[], groun
   return candidates.map((candidate) => results.get(candidate)).filter((result) => result !== undefined);
 }
 
-function bringsFixable(climbed: Climbed): boolean {
-  return climbed.failed?.name === "clean" && climbed.added.length > 0 && climbed.added.every(({ sighting }) => sighting.reported.fixable !== false);
+function mayGoOn({ failed, added, candidate }: Climbed): boolean {
+  if (failed?.name === "cleared") return candidate.source === "native" && failed.code === "TARGET_STILL_FIRES";
+  return failed?.name === "clean" && added.length > 0 && added.every(({ sighting }) => sighting.reported.fixable !== false);
+}
+
+/**
+ * What a candidate leaves for its analyzer to fix: findings that it brought in; or its own, where they are reported still.
+ * Of three nested `if`s Ruff joins two at a time, and an unused import can hide one of the same name in another branch.
+ */
+function leftToDo({ failed, added, candidate, afterwards }: Climbed, ground: Ground): readonly NewFinding[] {
+  if (failed?.name !== "cleared") return added;
+  return candidate.findings.flatMap((finding) => {
+    const seen = ground.seen.get(finding);
+    const sighting = seen?.sighting && afterwards?.kept.get(seen.sighting);
+    return sighting ? [{ analyzer: seen.analyzer, path: finding.path, sighting }] : [];
+  });
 }
 
 /** Analyzes once more where the first time did not ask for fixes. */
@@ -58,12 +73,14 @@ async function withFixes(failing: readonly Climbed[], ground: Ground, tools: Rep
   return climb(failing.map(({ candidate }) => candidate), ground, tools.ladder, "fixes");
 }
 
-/** The candidate with the fixes of everything that it brought in; undefined if one has none, or nothing comes of it. */
-function extend({ candidate, added }: Climbed, ground: Ground, tools: RepairTools): Candidate | undefined {
-  if (candidate.edits.length === 0) return undefined;
+/** The candidate with the fixes of everything that it leaves to do; undefined if one has none, or nothing comes of it. */
+function extend(climbed: Climbed, ground: Ground, tools: RepairTools): Candidate | undefined {
+  const { candidate } = climbed;
+  const left = leftToDo(climbed, ground);
+  if (candidate.edits.length === 0 || left.length === 0) return undefined;
   const groups: { id: string; edits: readonly Edit[] }[] = [];
   const after = new Map(candidate.changes.map((change) => [change.path, change]));
-  for (const [at, { analyzer, path, sighting }] of added.entries()) {
+  for (const [at, { analyzer, path, sighting }] of left.entries()) {
     const change = after.get(path);
     if (!change || change.after === null) return undefined;
     const located = tools.locate(sighting.reported, analyzer, path, { text: change.after, encoding: change.encoding });

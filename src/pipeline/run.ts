@@ -37,7 +37,7 @@ export async function run(order: RunOrder, tools: RunTools): Promise<RunResult> 
   const startedAt = tools.ladder.now();
   const { emit } = tools;
 
-  emit({ kind: "stage", stage: "collect", detail: "reading findings" });
+  emit({ kind: "stage", stage: "collect", detail: order.reports ? "from the reports that were given" : `asking ${tools.ladder.analyzers.map(({ name }) => name).join(", ") || "no analyzer"}` });
   const collected = await collect(order, { ...tools.ladder, ...(tools.changedSince && { changedSince: tools.changedSince }) });
 
   const plan = planWork(collected.findings, order.policy);

@@ -13,6 +13,7 @@ import type { Repair, RepairTools } from "./repair.ts";
 
 /** Makes merged patches part of what stands: their findings are closed, and all others are found again in the new texts. */
 export function settle(merged: readonly Merged[], repair: Repair, tools: RepairTools): void {
+  const openIn = Map.groupBy(repair.open.keys(), ({ path }) => path);
   for (const { members, whole } of merged) {
     const paths = pathsOf(whole.candidate);
     const after = [...new Set(paths.flatMap((path) => repair.patchesOf.get(path) ?? []))];
@@ -27,7 +28,7 @@ export function settle(merged: readonly Merged[], repair: Repair, tools: RepairT
       repair.accepted.push(tidying);
       ids.push(tidying.candidate.id);
     }
-    closeBystanders(members, whole, ids, repair);
+    closeBystanders(paths.flatMap((path) => openIn.get(path) ?? []), members, whole, ids, repair);
     for (const path of paths) repair.patchesOf.set(path, [...(repair.patchesOf.get(path) ?? []), ...ids]);
   }
   moveGround(merged, repair, tools);
@@ -42,11 +43,11 @@ function close(finding: Finding, closed: { patchId: string; note?: string }, rep
   repair.closed.set(finding, closed);
 }
 
-/** Findings that went away without a patch of their own: a removed import takes its other findings along. */
-function closeBystanders(members: readonly Climbed[], whole: Climbed, ids: readonly string[], repair: Repair): void {
-  for (const finding of [...repair.open.keys()]) {
+/** Findings of the patched files that went away without a patch of their own: a removed import takes its other findings along. */
+function closeBystanders(findings: readonly Finding[], members: readonly Climbed[], whole: Climbed, ids: readonly string[], repair: Repair): void {
+  for (const finding of findings) {
     const sighting = repair.ground.seen.get(finding)?.sighting;
-    if (!sighting || !whole.gone.has(sighting)) continue;
+    if (!repair.open.has(finding) || !sighting || !whole.gone.has(sighting)) continue;
     const by = members.find((member) => member.gone.has(sighting));
     const patchId = by?.candidate.id ?? ids.at(-1);
     if (patchId === undefined) continue;

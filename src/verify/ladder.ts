@@ -60,18 +60,32 @@ export interface Afterwards {
 
 /** Candidates on their way up, in batches: one `git apply` and few analyzer processes serve hundreds of them. */
 const BATCH = 256;
+/** While git and the analyzers work on one batch, the other is written or compared. */
+const BATCHES_AT_ONCE = 2;
 
 /**
  * Rungs 0 to 6 for each candidate on its own, against the same ground. A candidate that fails a required rung climbs no
  * further. `detail: "fixes"` makes analyzers report the fixes of what the patched texts still hold.
  */
 export async function climb(candidates: readonly Candidate[], ground: Ground, tools: LadderTools, detail: "sightings" | "fixes" = "sightings"): Promise<Climbed[]> {
-  const climbed: Climbed[] = [];
-  for (let at = 0; at < candidates.length; at += BATCH) {
-    tools.signal?.throwIfAborted();
-    climbed.push(...(await climbBatch(candidates.slice(at, at + BATCH), ground, tools, detail)));
-  }
-  return climbed;
+  const climbed: Climbed[][] = [];
+  let next = 0;
+  const climbOn = async (): Promise<void> => {
+    for (let at = next++; at * BATCH < candidates.length; at = next++) {
+      tools.signal?.throwIfAborted();
+      climbed[at] = await climbBatch(candidates.slice(at * BATCH, (at + 1) * BATCH), ground, tools, detail);
+    }
+  };
+  const ended = await Promise.allSettled(
+    Array.from({ length: BATCHES_AT_ONCE }, () =>
+      climbOn().catch((error: unknown) => {
+        next = candidates.length;
+        throw error;
+      }),
+    ),
+  );
+  for (const one of ended) if (one.status === "rejected") throw one.reason;
+  return climbed.flat();
 }
 
 async function climbBatch(candidates: readonly Candidate[], ground: Ground, tools: LadderTools, detail: "sightings" | "fixes"): Promise<Climbed[]> {

@@ -59,16 +59,16 @@ export function readAnswer(
 
 /** A failure that names the command, how it ended and the last line that the tool wrote to standard error. */
 export function toolFailure(
-  words: ToolWords,
+  tool: ToolWords,
   command: Command,
   completed: Completed,
   problem: string,
   hint: string,
   cause?: unknown,
 ): PatchProError {
-  const lastWords = lastLine(completed.stderr);
-  const said = lastWords === "" ? "" : `; it said: ${lastWords}`;
-  return new PatchProError("analyzer", `${words.name} ${problem} (\`${shown(command)}\`)${said}`, hint, { cause });
+  const words = lastWords(completed.stderr);
+  const said = words === "" ? "" : `; it said: ${words}`;
+  return new PatchProError("analyzer", `${tool.name} ${problem} (\`${shown(command)}\`)${said}`, hint, { cause });
 }
 
 /** What to do when a tool ran and its answer is of no use. */
@@ -102,7 +102,9 @@ function shown({ file, args }: Command): string {
   return text.length > 400 ? `${text.slice(0, 400)}…` : text;
 }
 
-function lastLine(stderr: string): string {
+/** The last line that names an error, for some runtimes end with their version; the last line if none does. */
+function lastWords(stderr: string): string {
   const lines = stderr.split(/\r?\n/).filter((line) => line.trim() !== "");
-  return (lines.at(-1) ?? "").trim().slice(0, 300);
+  const error = lines.findLast((line) => /^\s*(?:\w*(?:error|exception|panic|fatal)\b)/i.test(line));
+  return (error ?? lines.at(-1) ?? "").trim().slice(0, 300);
 }

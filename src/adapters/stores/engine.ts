@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import type { Kysely, RawBuilder } from "kysely";
 import type { Dialect } from "./schema/columns.ts";
 import type { Database } from "./schema/tables.ts";
 
@@ -37,6 +37,8 @@ export interface Engine {
   run(statement: Statement): Promise<readonly ResultRow[]>;
   /** Runs statements in one transaction and gives the rows of each. */
   transact(statements: readonly Statement[]): Promise<readonly (readonly ResultRow[])[]>;
+  /** Gives room that deletions freed back to the system, where that does not happen by itself. */
+  compact(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,4 +56,16 @@ export function numberedMarks(sql: string): string {
     count += 1;
     return `$${count}`;
   });
+}
+
+/** A built query as a statement. Throws a TypeError for values that no database holds. */
+export function statementOf(engine: Engine, query: RawBuilder<unknown>): Statement {
+  const { sql, parameters } = query.compile(engine.reads);
+  return { sql, values: parameters.map(boundValue) };
+}
+
+function boundValue(value: unknown): Value {
+  if (value === null || typeof value === "string" || typeof value === "number" || value instanceof Uint8Array)
+    return value;
+  throw new TypeError(`A ${typeof value} cannot be stored`);
 }

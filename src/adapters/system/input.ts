@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { messageOf, PatchProError } from "../../domain/errors.ts";
+import { errnoOf } from "./disk-error.ts";
 
 /** A file that was named on the command line. */
 export interface InputFile {
@@ -30,7 +31,7 @@ export async function readInput(name: string, cwd: string, endings: readonly str
   } catch (error) {
     throw new PatchProError(
       "input",
-      `${name} cannot be read: ${messageOf(error)}`,
+      errnoOf(error) === "ENOENT" ? `there is no ${name}` : `${name} cannot be read: ${messageOf(error)}`,
       "Check the name; paths are relative to where you are.",
       { cause: error },
     );
@@ -56,7 +57,7 @@ export async function* readLines(name: string, cwd: string): AsyncGenerator<stri
   } catch (error) {
     throw new PatchProError(
       "input",
-      `${name} cannot be read: ${messageOf(error)}`,
+      errnoOf(error) === "ENOENT" ? `there is no ${name}` : `${name} cannot be read: ${messageOf(error)}`,
       "Check the name; paths are relative to where you are.",
       { cause: error },
     );

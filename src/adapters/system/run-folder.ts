@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { PatchProError } from "../../domain/errors.ts";
 import { diskError } from "./disk-error.ts";
@@ -22,10 +22,8 @@ export interface RunFolder {
  * `.gitignore` of its own. Throws `PatchProError("disk")` or, for a folder that is in the way, `("usage")`.
  */
 export function createRunFolder(root: string, runId: string, out?: string): RunFolder {
+  if (out !== undefined) refuseUsed(out);
   const target = out ?? path.join(dataFolder(root), "runs", runId);
-  if (out !== undefined && !isEmptyOrMissing(out)) {
-    throw new PatchProError("usage", `${out} exists and is not an empty folder`, "Name a new folder with --out.");
-  }
   const partial = `${target}.partial-${process.pid}`;
   const made = new Set<string>();
   guarded(partial, () => mkdirSync(partial, { recursive: true }));
@@ -48,6 +46,24 @@ export function createRunFolder(root: string, runId: string, out?: string): RunF
       }),
     discard: () => rmSync(partial, { recursive: true, force: true }),
   };
+}
+
+/**
+ * Tells before hours of work what `createRunFolder` would tell after them, without writing anything. Throws `PatchProError("usage")`
+ * for something that is in the way, `("disk")` for a place where nothing can be written.
+ */
+export function checkRunFolder(root: string, out?: string): void {
+  const data = path.join(root, ".patchpro");
+  if (out !== undefined) refuseUsed(out);
+  else for (const folder of [data, path.join(data, "runs")]) refuseLink(folder);
+  let place = out === undefined ? path.join(data, "runs") : path.dirname(out);
+  while (!lstatSync(place, { throwIfNoEntry: false }) && path.dirname(place) !== place) place = path.dirname(place);
+  guarded(place, () => accessSync(place, constants.W_OK));
+}
+
+function refuseUsed(out: string): void {
+  if (isEmptyOrMissing(out)) return;
+  throw new PatchProError("usage", `${out} exists and is not an empty folder`, "Name a new folder with --out.");
 }
 
 /** `.patchpro` below the root, which git does not look into. Throws `PatchProError("usage")` if something else has that name. */

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import type { Command } from "commander";
 
 import type { RunResult } from "../../domain/run.ts";
@@ -16,7 +16,7 @@ import { examplesText } from "../help.ts";
 import { OUTPUT_FORMATS, type OutputFormat, parseOption } from "../options.ts";
 import { createProgress, silentProgress } from "../progress.ts";
 import { isLive, styleOf } from "../terminal.ts";
-import { createRunFolder, runTools, wire } from "../wire.ts";
+import { checkRunFolder, createRunFolder, runTools, wire } from "../wire.ts";
 import { writeRun } from "../write-run.ts";
 
 interface RunOptions extends FindingOptions {
@@ -62,18 +62,20 @@ async function runCommand(paths: readonly string[], options: RunOptions, context
   const progress = options.quiet ? silentProgress : createProgress({ write: context.stderr, style, live: isLive(process.stderr, context.environment), now: () => performance.now() });
   try {
     for (const text of warnings) progress.show({ kind: "notice", text });
+    const out = options.out === undefined ? undefined : resolve(context.cwd, options.out);
+    checkRunFolder(wired.workspace.root, out);
     const runId = newRunId(Date.now());
     const findings = await orderOf(paths, options, config, wired.workspace, context);
     const order = { ...findings, runId, policy: { sources: config.sources, unsafe: config.unsafe, rules: config.rules } };
     const { tools, done } = await runTools(wired, config, context, (event) => progress.show(event), { runId, record: options.record });
     const result = await run(order, tools);
     progress.close();
-    const folder = createRunFolder(wired.workspace.root, runId, options.out === undefined ? undefined : resolve(context.cwd, options.out));
+    const folder = createRunFolder(wired.workspace.root, runId, out);
     writeRun(result, folder);
     // Only a run that was cut off is gone on with; after any other the answers are in its traces.
     if (!result.stopped) await done();
     if (options.apply) await applyToTree(result.changes, wired.tree);
-    await context.stdout(rendered(result, options, folder.shown, context));
+    await context.stdout(rendered(result, options, relative(context.cwd, folder.path), context));
     return exitCodeOf(result, config.failOn);
   } finally {
     progress.close();
@@ -81,7 +83,7 @@ async function runCommand(paths: readonly string[], options: RunOptions, context
   }
 }
 
-function rendered(result: RunResult, { format, apply }: RunOptions, runFolder: string, { environment }: CommandContext): string {
+function rendered(result: RunResult, { format, apply, root }: RunOptions, runFolder: string, { environment }: CommandContext): string {
   switch (format) {
     case "json":
       return renderJson(result);
@@ -90,6 +92,6 @@ function rendered(result: RunResult, { format, apply }: RunOptions, runFolder: s
     case "sarif":
       return renderSarif(result);
     default:
-      return renderTerminal(result, { ...styleOf(process.stdout, environment, process.platform), runFolder, command: "npx patchpro", applied: apply === true });
+      return renderTerminal(result, { ...styleOf(process.stdout, environment, process.platform), runFolder, command: root === undefined ? "npx patchpro" : `npx patchpro --root ${root}`, applied: apply === true });
   }
 }

@@ -32,7 +32,8 @@ const LEGACY: Readonly<Record<string, string>> = {
   IfAlmostEqual: "NotAlmostEqual",
   UnlessAlmostEqual: "AlmostEqual",
 };
-/** What a `with` may open, several at once. */
+/** A `with` may open several at once, helpers of the test class among them. */
+const ANY_EXPECTATION = /\bpytest\.(?:raises|warns)\s*\(|\b(?:assert|failUnlessRaises)\w*\s*\(/g;
 const EXPECTATION =
   /\b(?:pytest\.(?:raises|warns)|assertRaises\w*|assertWarns\w*|assertLogs|assertNoLogs|assert_raises|failUnlessRaises)\s*\(/g;
 
@@ -45,7 +46,7 @@ export function assertionsOfPython({ code, source }: Statement): Assertion[] {
     if (!condition) return [];
     return splitTop(condition, /(?<![\w$])and(?![\w$])/y).map((part) => ({ ...judge(part), text }));
   }
-  const expectations = code.match(EXPECTATION);
+  const expectations = code.match(/^(?:async )?with\b/.test(code) ? ANY_EXPECTATION : EXPECTATION);
   if (expectations) return expectations.map(() => ({ strength: 3, text }));
   const method = METHOD.exec(code);
   if (method) return [ofMethod({ code, source }, method, text)];
@@ -62,6 +63,7 @@ function ofMethod(piece: Piece, method: RegExpExecArray, text: string): Assertio
       : undefined;
     return { ...inner, strength: inner?.strength ?? 1, text };
   }
+  if (name === "IsNone" && first?.code === "None") return { strength: 0, text };
   const known = METHODS[name] ?? 2;
   if (known === 3 && first && second && /Equal|Is$/.test(name)) return { ...compared(first, second), text };
   return { strength: known, text };

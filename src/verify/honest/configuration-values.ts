@@ -18,7 +18,7 @@ export function settingsIn(path: string, text: string): Settings | undefined {
 }
 
 /** JSON with `//` and block comments and trailing commas, as `tsconfig.json` allows; offsets and lines are kept. */
-export function withoutJsonComments(text: string): string {
+function withoutJsonComments(text: string): string {
   const bare = text
     .replace(/^\ufeff/, "")
     .replace(/"(?:\\.|[^"\\\n])*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (match) =>

@@ -2,7 +2,7 @@ import { codeOfLines, lineAt, type View } from "./view.ts";
 
 /** How much code one directive silences. */
 export const SCOPES = ["line", "block", "file"] as const;
-export type DirectiveScope = (typeof SCOPES)[number];
+type DirectiveScope = (typeof SCOPES)[number];
 
 /** A word in a comment (or an attribute) that tells an analyzer to look away, or to look again (`closes`). */
 export interface Directive {

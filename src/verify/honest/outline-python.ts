@@ -21,13 +21,36 @@ interface Raw {
   readonly indent: number;
 }
 
-interface Draft {
-  text: string;
-  code: string;
-  source: string;
-  startLine: number;
+/** A statement of which only the place is known until somebody asks for more: most are never looked at. */
+class Draft implements Statement {
+  readonly startLine: number;
   endLine: number;
-  body: Draft[];
+  readonly body: Draft[] = [];
+  readonly #view: View;
+  readonly #start: number;
+  readonly #end: number;
+  #text: string | undefined;
+
+  constructor(view: View, start: number, end: number) {
+    this.#view = view;
+    this.#start = start;
+    this.#end = end;
+    this.startLine = lineAt(view, start);
+    this.endLine = lineAt(view, Math.max(start, end - 1));
+  }
+
+  get code(): string {
+    return this.#view.code.slice(this.#start, this.#end);
+  }
+
+  get source(): string {
+    return this.#view.text.slice(this.#start, this.#end);
+  }
+
+  get text(): string {
+    this.#text ??= oneLine(this.code);
+    return this.#text;
+  }
 }
 
 /** The statements of a file as a tree. Made for sound files; a broken one gives a best effort. */
@@ -85,20 +108,17 @@ function* logicalLines(code: string): Generator<Raw> {
 
 /** `a; b` is two statements; `if x: a` is a statement with a block. */
 function splitLine(view: View, raw: Raw): Draft[] {
+  const line = view.code.slice(raw.start, raw.end);
+  if (!line.includes(";") && !COMPOUND.test(line)) {
+    return line.trim() === "" ? [] : [new Draft(view, raw.start, raw.end)];
+  }
   const statements: Draft[] = [];
   let target = statements;
   let start = raw.start;
   let depth = 0;
   const push = (end: number): Draft => {
-    const draft: Draft = {
-      text: oneLine(view.code.slice(start, end)),
-      code: view.code.slice(start, end),
-      source: view.text.slice(start, end),
-      startLine: lineAt(view, start),
-      endLine: lineAt(view, Math.max(start, end - 1)),
-      body: [],
-    };
-    if (draft.text !== "") target.push(draft);
+    const draft = new Draft(view, start, end);
+    if (view.code.slice(start, end).trim() !== "") target.push(draft);
     start = end + 1;
     return draft;
   };

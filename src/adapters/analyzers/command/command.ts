@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, realpath, rm } from "node:fs/promises";
+import { readFile, realpath } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import pLimit from "p-limit";
@@ -8,6 +8,7 @@ import type { Report } from "../../../domain/finding.ts";
 import type { Analyzer, VariantReport } from "../../../ports/analyzer.ts";
 import type { Command, Completed, ProcessRunner } from "../../../ports/process.ts";
 import type { StagedVariant, Workspace } from "../../../ports/workspace.ts";
+import { makeTemporaryFolder, removeTemporaryFolder } from "../../system/temporary-folders.ts";
 import { relocateUnder } from "../relocate-under.ts";
 import { type ReadReport, readAnswer, rerunHint, runTool, type ToolWords, toolFailure } from "../tool-run.ts";
 import { isUnder } from "./is-under.ts";
@@ -45,7 +46,7 @@ export function createCommandAnalyzer({ settings, workspace, runner, read }: Com
   const about: ToolWords = {
     name,
     install: `Install ${words[0] ?? "it"}, or mend [analyzers.${name}] command.`,
-    timeoutKey: `[analyzers.${name}] timeout`,
+    timeoutKey: `[analyzers.${name}] timeout_seconds`,
   };
   if (words.length === 0) {
     throw new PatchProError(
@@ -58,7 +59,7 @@ export function createCommandAnalyzer({ settings, workspace, runner, read }: Com
 
   /** All that one run reports, names relative to the folder it ran in. */
   async function run(folder: string, paths: readonly string[], signal?: AbortSignal): Promise<Report> {
-    const scratch = await mkdtemp(path.join(os.tmpdir(), "patchpro-report-"));
+    const scratch = makeTemporaryFolder(os.tmpdir(), "patchpro-report-");
     try {
       const output = path.join(scratch, "report");
       const command: Command = {
@@ -85,7 +86,7 @@ export function createCommandAnalyzer({ settings, workspace, runner, read }: Com
       const report = joined(readAnswer(read, text, about, command, completed));
       return relocateUnder(report, folder, await realpath(folder));
     } finally {
-      await rm(scratch, { recursive: true, force: true });
+      await removeTemporaryFolder(scratch);
     }
   }
 

@@ -15,7 +15,7 @@ const DRIVER = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "./driver
 const WORDS: ToolWords = {
   name: "eslint",
   install: "Install the repository's packages (`npm ci`), ESLint among them.",
-  timeoutKey: "`[analyzers.eslint] timeout`",
+  timeoutKey: "`[analyzers.eslint] timeout_seconds`",
 };
 /** Characters of source text that one process is given: ESLint keeps more and more of what it has seen. */
 const TEXT_PER_PROCESS = 32 * 1024 * 1024;

@@ -24,7 +24,7 @@ const INVOCATIONS_AT_ONCE = 2;
 const WORDS: ToolWords = {
   name: "ruff",
   install: "Install Ruff (`pip install ruff`), or name it with `[analyzers.ruff] binary`.",
-  timeoutKey: "`[analyzers.ruff] timeout`",
+  timeoutKey: "`[analyzers.ruff] timeout_seconds`",
 };
 
 /** What the native Ruff is built from. `read` turns Ruff's JSON into reports and throws `PatchProError`. */

@@ -17,7 +17,7 @@ import { conventionalConfigs, localConfigs, type SemgrepSettings } from "./setti
 const WORDS: ToolWords = {
   name: "semgrep",
   install: "Install Semgrep (`pip install semgrep`), or take it out of the configured analyzers.",
-  timeoutKey: "`[analyzers.semgrep] timeout`",
+  timeoutKey: "`[analyzers.semgrep] timeout_seconds`",
 };
 
 export interface SemgrepOptions {

@@ -56,6 +56,9 @@ class PostgresEngine implements Engine {
     });
   }
 
+  /** The server's own vacuum does it. */
+  async compact(): Promise<void> {}
+
   async close(): Promise<void> {
     await this.reads.destroy();
   }
@@ -86,8 +89,7 @@ function grouped(inserts: readonly Insert[]): Statement[] {
   return [...groups.values()].flatMap(({ table, columns, rows }) => {
     const size = Math.floor(MOST_PARAMETERS / columns.length);
     // the same text may come twice in a batch; in the order of their keys no two writers lock each other out
-    const ordered =
-      table === "blob" ? rows.toSorted((a, b) => (String(a["sha256"]) < String(b["sha256"]) ? -1 : 1)) : rows;
+    const ordered = table === "blob" ? rows.toSorted((a, b) => (String(a.sha256) < String(b.sha256) ? -1 : 1)) : rows;
     return Array.from({ length: Math.ceil(ordered.length / size) }, (_, at) => {
       const slice = ordered.slice(at * size, (at + 1) * size);
       return { sql: insertSql(table, columns, slice.length), values: slice.flatMap((row) => Object.values(row)) };

@@ -11,6 +11,8 @@ export interface TableSpec {
   readonly merge: "first" | "rank" | "never";
   /** Columns that say where a row is worked on, not what it holds: left out of dumps. */
   readonly local?: readonly string[];
+  /** Columns that are added up from other tables: left out of dumps and worked out again. */
+  readonly derived?: readonly string[];
 }
 
 type Base<T extends ColumnType> = T extends `${"text" | "sha"}${string}`

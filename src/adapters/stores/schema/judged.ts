@@ -20,6 +20,7 @@ export const JUDGED_TABLES = {
       saw_labels: "int",
       origin: "text",
       supersedes: "text?",
+      cause: "text?",
     },
     key: ["id"],
     merge: "first",

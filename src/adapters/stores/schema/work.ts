@@ -52,6 +52,15 @@ export const WORK_TABLES = {
     },
     key: ["id"],
     merge: "rank",
+    derived: [
+      "attempts",
+      "cost_micro_usd",
+      "unpriced",
+      "prompt_tokens",
+      "completion_tokens",
+      "cached_tokens",
+      "latency_ms",
+    ],
   },
   repair_finding: {
     columns: {

@@ -56,6 +56,10 @@ class SqliteEngine implements Engine {
     return this.#inTransaction(() => statements.map(({ sql, values }) => this.#prepare(sql).all(...values)));
   }
 
+  async compact(): Promise<void> {
+    this.#writer.exec("vacuum; pragma wal_checkpoint(truncate)");
+  }
+
   async close(): Promise<void> {
     this.#prepared.clear();
     if (this.#reader.isOpen) this.#reader.close();

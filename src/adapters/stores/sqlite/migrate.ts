@@ -25,8 +25,8 @@ export function migrate(database: DatabaseSync): void {
 
 function current(database: DatabaseSync): number {
   const table = database.prepare("select count(*) as n from sqlite_schema where name = 'schema_migration'").get();
-  if (table?.["n"] !== 1) return 0;
-  return Number(database.prepare("select coalesce(max(number), 0) as n from schema_migration").get()?.["n"]);
+  if (table?.n !== 1) return 0;
+  return Number(database.prepare("select coalesce(max(number), 0) as n from schema_migration").get()?.n);
 }
 
 /** What is said of a store that a later PatchPro has changed. */

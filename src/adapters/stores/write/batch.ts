@@ -50,10 +50,15 @@ export class BatchMaker {
         inserts.push({ table: "run", row: runRow(record.run, record.place) });
         return;
       case "beat":
-        statements.push({ sql: "update run set beat_at = ? where id = ?", values: [record.at, record.runId] });
+        // a run that was taken for dead and beats again is alive
+        statements.push({
+          sql: "update run set beat_at = ?, status = null where id = ? and ended_at is null",
+          values: [record.at, record.runId],
+        });
         return;
       case "run-ended":
         statements.push(update("run", record.runId, { ended_at: record.end.endedAt, status: record.end.status }));
+        statements.push(...interruptStatements(record.runId));
         return;
       case "repair":
         inserts.push({ table: "repair", row: repairRow(record.repair) });
@@ -139,6 +144,17 @@ export function searchTexts(attempt: Pick<AttemptStart, "prompt" | "feedback">, 
     reply: end.reply ?? "",
     prompt: attempt.prompt,
   };
+}
+
+/** What a run left open when it ended or died. */
+export function interruptStatements(runId: string): readonly Statement[] {
+  return [
+    {
+      sql: "update attempt set outcome = 'interrupted' where outcome is null and repair_id in (select id from repair where run_id = ?)",
+      values: [runId],
+    },
+    { sql: "update repair set status = 'interrupted' where status is null and run_id = ?", values: [runId] },
+  ];
 }
 
 export function update(table: string, id: string, columns: Readonly<Record<string, Value>>): Statement {
