@@ -47,6 +47,7 @@ export function pythonContents(python: string, ruffToml: string, only?: readonly
   return {
     folders: packages.map(([, from]) => ({ from })),
     extensions: [".py", ".pyi"],
+    exclude: /\.data[/\\]/,
     files: { "ruff.toml": ruffToml },
   };
 }

@@ -12,7 +12,8 @@ const PLACES: Readonly<Record<string, (name: string) => string>> = {
 
 /** The files of a new analyzer: path below `project` and text. Throws if the name will not do. */
 function analyzerFiles(name: string): ReadonlyMap<string, string> {
-  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name)) throw new Error(`"${name}" will not do: small letters, digits and single dashes, such as py-right`);
+  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name))
+    throw new Error(`"${name}" will not do: small letters, digits and single dashes, such as py-right`);
   const title = name.replaceAll(/(?:^|-)([a-z0-9])/g, (_all, first: string) => first.toUpperCase());
   const filled = (text: string): string => text.replaceAll("__name__", name).replaceAll("__Name__", title);
   const files = new Map<string, string>();
@@ -41,7 +42,9 @@ function main(name: string | undefined, project: string): number {
     writeFileSync(path.join(project, file), text);
     console.log(`made ${file}`);
   }
-  console.log(`\nNow: npx vitest run test/analyzers/${name}.test.ts, then "Adding an analyzer" in CONTRIBUTING.md from step 2.`);
+  console.log(
+    `\nNow: npx vitest run test/analyzers/${name}.test.ts, then "Adding an analyzer" in CONTRIBUTING.md from step 2.`,
+  );
   return 0;
 }
 

@@ -22,13 +22,18 @@ describe("the pages", () => {
   });
 
   it.each(["ARCHITECTURE.md", "CONTRIBUTING.md"])("%s names files that are there", (page) => {
-    const named = Array.from(readPage(page).matchAll(/`((?:src|test|scripts|fixtures)\/[\w./-]+)`/g), ([, name = ""]) => name);
+    const named = Array.from(
+      readPage(page).matchAll(/`((?:src|test|scripts|fixtures)\/[\w./-]+)`/g),
+      ([, name = ""]) => name,
+    );
     const own = named.filter((name) => !name.includes("py-right"));
     expect(own.filter((name) => !existsSync(path.join(PROJECT, name)))).toEqual([]);
   });
 
   it.each(["README.md", "CONTRIBUTING.md"])("%s names only commands and options that there are", (page) => {
-    const known = new Map(commands().map((command) => [wordsOf(command), new Set(command.options.map(({ long }) => long))]));
+    const known = new Map(
+      commands().map((command) => [wordsOf(command), new Set(command.options.map(({ long }) => long))]),
+    );
     const global = known.get("patchpro") ?? new Set();
     for (const [, words = ""] of readPage(page).matchAll(/npx patchpro ((?:[a-z]+ ?)+[^`\n#&|]*)/g)) {
       const [name = "", ...rest] = words.trim().split(/\s+/);
@@ -48,7 +53,8 @@ describe("docs/commands.md", () => {
       const section = page.split(`## ${wordsOf(command)}\n`)[1]?.split("\n## ")[0] ?? "";
       const missing = command.options.flatMap(({ long }) => long ?? []).filter((option) => !section.includes(option));
       expect({ command: wordsOf(command), missing }).toEqual({ command: wordsOf(command), missing: [] });
-      if (command.parent && command.commands.length === 0) expect(section, wordsOf(command)).toMatch(/Examples?:\n {2}\$ patchpro|\| patchpro/);
+      if (command.parent && command.commands.length === 0)
+        expect(section, wordsOf(command)).toMatch(/Examples?:\n {2}\$ patchpro|\| patchpro/);
     }
   });
 
@@ -79,7 +85,10 @@ describe("docs/configuration.md", () => {
 describe("README.md", () => {
   it("has the two commands of a fresh machine, and no third", () => {
     const [first] = readPage("README.md").matchAll(/```sh\n([^`]*)```/g);
-    expect(first?.[1]?.trim().split("\n")).toEqual([expect.stringMatching(/^npm ci && npx patchpro run --root examples\/\w+$/), "npm cit"]);
+    expect(first?.[1]?.trim().split("\n")).toEqual([
+      expect.stringMatching(/^npm ci && npx patchpro run --root examples\/\w+$/),
+      "npm cit",
+    ]);
   });
 
   it("fits a screen", () => {

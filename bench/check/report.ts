@@ -25,6 +25,14 @@ const reportJson = z.object({
         code: z.string().optional(),
         skip: z.string().optional(),
         reason: z.string().optional(),
+        checks: z.array(
+          z.object({
+            status: z.string(),
+            evidence: z
+              .object({ added: z.array(z.object({ path: z.string(), rule: z.string() })).optional() })
+              .optional(),
+          }),
+        ),
       }),
     }),
   ),

@@ -1,6 +1,7 @@
 // Rules of ESLint itself that can fix what they find, and a few that offer suggestions; for old CommonJS code.
 export default [
   {
+    files: ["**/*.js", "**/*.cjs"],
     linterOptions: { reportUnusedDisableDirectives: "off" },
     languageOptions: { ecmaVersion: "latest", sourceType: "commonjs" },
     rules: {

@@ -24,7 +24,10 @@ export function commands(): Command[] {
 export function helpOf(command: Command): string {
   let text = "";
   const plain = { getOutHelpWidth: () => WIDTH, getOutHasColors: () => false };
-  command.configureOutput({ ...plain, writeOut: (part) => void (text += part) }).outputHelp();
+  const writeOut = (part: string): void => {
+    text += part;
+  };
+  command.configureOutput({ ...plain, writeOut }).outputHelp();
   return text.trim();
 }
 

@@ -40,7 +40,8 @@ export function configKeys(): ConfigKey[] {
 
 function keysOf(node: SchemaNode, path: readonly string[]): ConfigKey[] {
   const named = Object.entries(node.properties ?? {}).flatMap(([key, inner]) => keysOf(inner, [...path, key]));
-  const free = typeof node.additionalProperties === "object" ? keysOf(node.additionalProperties, [...path, "NAME"]) : [];
+  const free =
+    typeof node.additionalProperties === "object" ? keysOf(node.additionalProperties, [...path, "NAME"]) : [];
   const isTable = node.properties !== undefined || free.length > 0;
   return isTable ? [...named, ...free] : [{ path: path.join("."), node }];
 }
@@ -48,7 +49,9 @@ function keysOf(node: SchemaNode, path: readonly string[]): ConfigKey[] {
 /** `docs/configuration.md`. */
 export function configurationPage(): string {
   const sections = Map.groupBy(configKeys(), ({ path }) => path.split(".").slice(0, -1).join("."));
-  const files = CONFIG_SOURCES.map(({ file, section }) => (section.length === 0 ? `\`${file}\`` : `\`${section.join(".")}\` in \`${file}\``));
+  const files = CONFIG_SOURCES.map(({ file, section }) =>
+    section.length === 0 ? `\`${file}\`` : `\`${section.join(".")}\` in \`${file}\``,
+  );
   return [
     "# Configuration",
     "",
@@ -58,7 +61,12 @@ export function configurationPage(): string {
     "below is an error, with its place and the nearest key there is. `npx patchpro init` writes a file to start from; editors",
     "complete it with `schemas/config.v1.json`. Keys of providers are read from the environment only.",
     "",
-    ...[...sections].flatMap(([section, keys]) => [`## ${section === "" ? "Top level" : `[${section}]`}`, "", ...tableOf(keys), ""]),
+    ...[...sections].flatMap(([section, keys]) => [
+      `## ${section === "" ? "Top level" : `[${section}]`}`,
+      "",
+      ...tableOf(keys),
+      "",
+    ]),
     "## To start from",
     "",
     "```toml",
@@ -81,7 +89,10 @@ function kindOf(node: SchemaNode): string {
   if (node.enum) return node.enum.map((one) => `\`${JSON.stringify(one)}\``).join(" ");
   if (node.anyOf) return node.anyOf.map(kindOf).join(" or ");
   if (node.items) return `list of ${kindOf(node.items)}`;
-  return [node.type ?? []].flat().map((type) => (type === "string" ? "text" : type)).join(" or ");
+  return [node.type ?? []]
+    .flat()
+    .map((type) => (type === "string" ? "text" : type))
+    .join(" or ");
 }
 
 function cell(text: string): string {

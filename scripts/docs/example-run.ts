@@ -27,7 +27,9 @@ export async function exampleRun(more: readonly string[] = []): Promise<string> 
 /** What the README shows of a run: the first rules only, and no notices. */
 export function excerpt(output: string): string {
   const sections = output.split("\n\n").filter((section) => !section.startsWith("Good to know"));
-  return sections.map((section) => (section.startsWith("Fixed and proved") ? shortened(section) : section)).join("\n\n");
+  return sections
+    .map((section) => (section.startsWith("Fixed and proved") ? shortened(section) : section))
+    .join("\n\n");
 }
 
 function shortened(section: string): string {
@@ -37,12 +39,17 @@ function shortened(section: string): string {
 
 /** What the README shows now. */
 export function shownRun(): string {
-  return blockOf(readPage(README), BLOCK).replace(/^```text\n/, "").replace(/\n```$/, "");
+  return blockOf(readPage(README), BLOCK)
+    .replace(/^```text\n/, "")
+    .replace(/\n```$/, "");
 }
 
 /** Shows another run. */
 export function showRun(output: string): void {
-  writeFileSync(path.join(PROJECT, README), withBlock(readPage(README), BLOCK, `\`\`\`text\n${excerpt(output)}\n\`\`\``));
+  writeFileSync(
+    path.join(PROJECT, README),
+    withBlock(readPage(README), BLOCK, `\`\`\`text\n${excerpt(output)}\n\`\`\``),
+  );
 }
 
 /** A run's output without what is different each time: its id and its duration. */

@@ -7,11 +7,15 @@ import type { RunResult } from "../domain/run.ts";
 /** Set aside by the user's own wish, so not "left". */
 const NOT_WANTED = new Set(["suppressed", "duplicate", "outside-scope", "below-severity"]);
 
-/** The exit code of a run: what stopped it first, then what is left at or above `--fail-on`. */
+/**
+ * The exit code of a run: what stopped it, or failed on the way, or what it had no money left for; then what is left at or
+ * above `--fail-on`.
+ */
 export function exitCodeOf(result: RunResult, failOn: Config["failOn"]): number {
   if (result.stopped?.why === "interrupted") return EXIT.interrupted;
-  if (result.stopped?.why === "outside-failed") return EXIT.outsideFailed;
-  if (result.stopped?.why === "budget") return EXIT.budget;
+  const ends = (wanted: (outcome: Outcome) => boolean): boolean => result.findings.some(({ outcome }) => wanted(outcome));
+  if (result.stopped?.why === "outside-failed" || ends(({ kind }) => kind === "failed")) return EXIT.outsideFailed;
+  if (result.stopped?.why === "budget" || ends((outcome) => outcome.kind === "skipped" && outcome.skip === "over-budget")) return EXIT.budget;
   if (failOn === "never") return EXIT.done;
   const isLeft = ({ finding, outcome }: FindingOutcome): boolean => leftOver(outcome) && compareSeverity(finding.severity, failOn) >= 0;
   return result.findings.some(isLeft) ? EXIT.findingsLeft : EXIT.done;

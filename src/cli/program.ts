@@ -6,13 +6,14 @@ import { addDoctor } from "./commands/doctor.ts";
 import { addInit } from "./commands/init.ts";
 import { addRepair } from "./commands/repair.ts";
 import { addRun } from "./commands/run.ts";
+import { addUi } from "./commands/ui.ts";
 import { addVerify } from "./commands/verify.ts";
 import type { CommandContext } from "./context.ts";
 import { describeFailure } from "./failure.ts";
 import { EXIT_CODES_TEXT } from "./help.ts";
 import { styleOf } from "./terminal.ts";
 
-const COMMANDS = [addRun, addAnalyze, addRepair, addVerify, addApply, addInit, addDoctor];
+const COMMANDS = [addRun, addAnalyze, addRepair, addVerify, addApply, addInit, addDoctor, addUi];
 
 /** Does what the words of a command line say, and gives the exit code. Never throws: what fails is told on standard error. */
 export async function runProgram(words: readonly string[], context: CommandContext): Promise<number> {

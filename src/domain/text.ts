@@ -16,7 +16,10 @@ export function decodeText(bytes: Uint8Array): SourceText {
   try {
     return { text: strictUtf8.decode(bytes), encoding: "utf8" };
   } catch {
-    return { text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1"), encoding: "latin1" };
+    return {
+      text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1"),
+      encoding: "latin1",
+    };
   }
 }
 
@@ -28,6 +31,5 @@ export function encodeText(source: SourceText): Buffer {
 /** Whether every character of `text` can be written in the encoding (Latin-1 holds only U+0000 to U+00FF; UTF-8 no lone surrogate). */
 export function canEncode(source: SourceText): boolean {
   if (source.encoding === "utf8") return source.text.isWellFormed();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is the encoding's definition
   return /^[\u0000-\u00ff]*$/.test(source.text);
 }

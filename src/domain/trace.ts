@@ -6,7 +6,7 @@ export type ShownOutcome = AttemptOutcome | "interrupted";
 
 /** What was worked out about a patch when it was recorded. */
 export interface PatchFacts {
-  /** SHA-256 (hex) of the patch without line numbers, blanks folded: equal for patches that do the same. */
+  /** 32 hex digits, a hash of the changed lines without their places, blanks folded: equal for patches that do the same. */
   readonly normalHash: string;
   readonly files: number;
   readonly added: number;
@@ -95,3 +95,12 @@ export interface RepairTrace {
   /** Numbers between 1 and the last attempt that are missing: a gap in what was recorded. */
   readonly missing: readonly number[];
 }
+
+/** Version of the JSON files beside the store. Files of a later version are refused. */
+export const TRACE_FILE_VERSION = 1;
+
+/** One JSON file: `<run>/<repair>/<n>.json`, `<run>/<repair>/repair.json` or `<run>/run.json`. */
+export type TraceFile =
+  | { readonly kind: "attempt"; readonly run: RunRecord; readonly repair: RepairRecord; readonly attempt: AttemptTrace }
+  | { readonly kind: "repair"; readonly run: RunRecord; readonly repair: RepairRecord }
+  | { readonly kind: "run"; readonly run: RunRecord };

@@ -2,8 +2,3 @@
 export function normalizeCode(line: string): string {
   return line.replace(/[\s\ufeff]+/g, " ").trim();
 }
-
-/** A message in which numbers that stand alone are `#`: `Line too long (93 > 88)` is `Line too long (# > #)`. */
-export function maskNumbers(message: string): string {
-  return message.replace(/(?<![\w.])\d+(?:\.\d+)?(?![\w.]*\w)/g, "#");
-}

@@ -18,6 +18,8 @@ export interface CollectOrder {
   readonly excluded: (path: string) => boolean;
 }
 
+const NOBODY_LOOKED = "nobody looked: no analyzer fits this repository; name a report with --findings, or configure one ([analyzers.NAME] command = […])";
+
 /** Reads or makes reports, finds every finding in its file, and marks those that are not to be worked on. */
 export async function collect(
   order: CollectOrder,
@@ -36,5 +38,5 @@ export async function collect(
     if (one.skip || !order.excluded(one.finding.path)) return one;
     return { ...one, skip: { reason: "outside-scope", detail: "the configuration excludes the file" } };
   });
-  return { findings: markDuplicates(included), notices };
+  return { findings: markDuplicates(included), notices: order.reports || analyzers.length > 0 ? notices : [NOBODY_LOOKED, ...notices] };
 }

@@ -11,7 +11,7 @@ import type { Ground } from "../verify/ground.ts";
 import type { RepairTools } from "./repair.ts";
 
 /** A fix may uncover a finding whose own fix uncovers another; further than this nobody wants to follow. */
-const DEPTH = 4;
+const DEPTH = 8;
 
 /** A candidate that climbed, and, if it needed follow-up fixes to stay clean, what it was without them. */
 export interface FollowedUp extends Climbed {
@@ -51,7 +51,7 @@ export async function climbWithFollowUps(candidates: readonly Candidate[], groun
 
 function mayGoOn({ failed, added, candidate }: Climbed): boolean {
   if (failed?.name === "cleared") return candidate.source === "native" && failed.code === "TARGET_STILL_FIRES";
-  return failed?.name === "clean" && added.length > 0 && added.every(({ sighting }) => sighting.reported.fixable !== false);
+  return failed?.name === "clean" && added.some(({ sighting }) => sighting.reported.fixable !== false);
 }
 
 /**
@@ -73,21 +73,22 @@ async function withFixes(failing: readonly Climbed[], ground: Ground, tools: Rep
   return climb(failing.map(({ candidate }) => candidate), ground, tools.ladder, "fixes");
 }
 
-/** The candidate with the fixes of everything that it leaves to do; undefined if one has none, or nothing comes of it. */
+/** The candidate with the fixes of what it leaves to do; undefined if there are none, or nothing comes of them. */
 function extend(climbed: Climbed, ground: Ground, tools: RepairTools): Candidate | undefined {
   const { candidate } = climbed;
   const left = leftToDo(climbed, ground);
-  if (candidate.edits.length === 0 || left.length === 0) return undefined;
+  if (candidate.edits.length === 0) return undefined;
   const groups: { id: string; edits: readonly Edit[] }[] = [];
   const after = new Map(candidate.changes.map((change) => [change.path, change]));
   for (const [at, { analyzer, path, sighting }] of left.entries()) {
     const change = after.get(path);
-    if (!change || change.after === null) return undefined;
+    if (!change || change.after === null) continue;
     const located = tools.locate(sighting.reported, analyzer, path, { text: change.after, encoding: change.encoding });
     const fix = located && permittedFixes({ fixes: located.fixes }, tools.unsafe)[0];
-    if (!fix || fix.edits.some((edit) => !after.has(edit.path))) return undefined;
+    if (!fix || fix.edits.some((edit) => !after.has(edit.path))) continue;
     groups.push({ id: String(at), edits: fix.edits });
   }
+  if (groups.length === 0) return undefined;
   const followUps = Map.groupBy(mergeCandidates(groups).edits, (edit) => edit.path);
   const edits = [...after.keys()].flatMap((path) => {
     const base = ground.texts.get(path)?.text ?? "";

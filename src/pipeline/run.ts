@@ -9,7 +9,7 @@ import { repairWithModel } from "./model/repair-files.ts";
 import type { ModelTools } from "./model/tools.ts";
 import { nativeRounds } from "./native.ts";
 import type { Repair, RepairTools } from "./repair.ts";
-import { readTexts, survey } from "./survey.ts";
+import { beginRepair, readTexts, survey } from "./survey.ts";
 import { NOTHING_SPENT, type Spending, tally } from "./tally.ts";
 import type { TestCommand } from "./test-rung.ts";
 
@@ -38,14 +38,15 @@ export async function run(order: RunOrder, tools: RunTools): Promise<RunResult> 
   const { emit } = tools;
 
   emit({ kind: "stage", stage: "collect", detail: order.reports ? "from the reports that were given" : `asking ${tools.ladder.analyzers.map(({ name }) => name).join(", ") || "no analyzer"}` });
-  const collected = await collect(order, { ...tools.ladder, ...(tools.changedSince && { changedSince: tools.changedSince }) });
+  const collected = (await unlessInterrupted(() => collect(order, { ...tools.ladder, ...(tools.changedSince && { changedSince: tools.changedSince }) }), tools)) ?? NOTHING_COLLECTED;
 
   const plan = planWork(collected.findings, order.policy);
   emit({ kind: "stage", stage: "plan", detail: `${plan.routes.size} of ${plan.findings.length} findings to work on, in ${plan.paths.length} files` });
 
-  const repair = await survey(plan.routes.keys(), await readTexts(plan, tools), tools);
+  const surveyed = await unlessInterrupted(async () => survey(plan.routes.keys(), await readTexts(plan, tools), tools), tools);
+  const repair = surveyed ?? beginRepair(new Map(), new Map());
   emit({ kind: "stage", stage: "fix", detail: "trying fixes, cheapest first; proving each" });
-  const { stopped, spent } = await fixAndVerify(plan, repair, order, tools);
+  const { stopped, spent } = surveyed ? await fixAndVerify(plan, repair, order, tools) : { stopped: INTERRUPTED, spent: NOTHING_SPENT };
 
   emit({ kind: "stage", stage: "report", detail: `${repair.accepted.length} patches; applying all of them together once` });
   const combined = await combine(repair, tools);
@@ -65,6 +66,20 @@ export async function run(order: RunOrder, tools: RunTools): Promise<RunResult> 
   };
 }
 
+const INTERRUPTED = { why: "interrupted", detail: "the run was interrupted" } as const;
+const NOTHING_COLLECTED = { findings: [], notices: ["the run was interrupted before all findings were read"] };
+
+/** What the work gives; undefined if it was called off half-way. */
+async function unlessInterrupted<T>(work: () => Promise<T>, { ladder: { signal } }: RunTools): Promise<T | undefined> {
+  if (signal?.aborted) return undefined;
+  try {
+    return await work();
+  } catch (error) {
+    if (signal?.aborted) return undefined;
+    throw error;
+  }
+}
+
 /** Lets each source work on what the ones before it left open. */
 async function fixAndVerify(plan: Plan, repair: Repair, { policy }: RunOrder, tools: RunTools): Promise<{ stopped: RunResult["stopped"]; spent: Spending }> {
   let spent = NOTHING_SPENT;
@@ -80,7 +95,7 @@ async function fixAndVerify(plan: Plan, repair: Repair, { policy }: RunOrder, to
     }
     return { stopped: undefined, spent };
   } catch (error) {
-    if (tools.ladder.signal?.aborted) return { stopped: { why: "interrupted", detail: "the run was interrupted" }, spent };
+    if (tools.ladder.signal?.aborted) return { stopped: INTERRUPTED, spent };
     if (error instanceof PatchProError && repair.accepted.length > 0) return { stopped: { why: "outside-failed", detail: messageOf(error) }, spent };
     throw error;
   }

@@ -18,13 +18,18 @@ export async function readTexts(plan: Plan, { ladder }: RepairTools): Promise<Ma
   return texts;
 }
 
+/** A repair of which nothing is done yet. */
+export function beginRepair(texts: ReadonlyMap<string, SourceText>, reports: Repair["ground"]["reports"]): Repair {
+  return { originals: texts, ground: groundOf(texts, reports, new Map()), open: new Map(), accepted: [], closed: new Map(), patchesOf: new Map(), notices: [] };
+}
+
 /** The ground before the first round: every text is analyzed once, and every finding is looked for in the result. */
 export async function survey(findings: Iterable<Finding>, texts: ReadonlyMap<string, SourceText>, tools: RepairTools): Promise<Repair> {
   const changes = [...texts].map(([path, { text, encoding }]): FileChange => ({ path, before: text, after: text, encoding }));
   const variant = { id: "ground", changes, diff: new Uint8Array() };
   const { of } = await observe(changes.length > 0 ? [variant] : [], tools.ladder, "fixes", tools.ladder.signal);
   const reports = fileReports(of.get("ground") ?? new Map(), texts);
-  const repair: Repair = { originals: texts, ground: groundOf(texts, reports, new Map()), open: new Map(), accepted: [], closed: new Map(), patchesOf: new Map(), notices: [] };
+  const repair = beginRepair(texts, reports);
   const seen = new Map<Finding, Seen>();
   const taken = new Set<ReportedSighting>();
   for (const finding of findings) {

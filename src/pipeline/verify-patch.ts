@@ -9,7 +9,7 @@ import { type Climbed, climb } from "../verify/ladder.ts";
 import { tests } from "../verify/tests.ts";
 import type { RepairTools } from "./repair.ts";
 import { survey } from "./survey.ts";
-import type { TestCommand } from "./test-rung.ts";
+import { refuseUnusable, type TestCommand } from "./test-rung.ts";
 
 /**
  * Climbs the ladder with a change from anywhere. `claimed`: the findings that it is meant to close; if undefined, every
@@ -32,6 +32,7 @@ async function withTests(climbed: Climbed, changes: readonly FileChange[], comma
   const started = now();
   const completed = await command.run(changes);
   const baseline = completed.exitCode === 0 ? undefined : await command.run([]);
+  if (baseline) refuseUnusable(command, baseline);
   const check: CheckResult = { name: "tests", ms: now() - started, ...tests(command.words, completed, baseline) };
   return { ...climbed, checks: [...climbed.checks, check], ...(check.status === "fail" && { failed: check }) };
 }

@@ -3,6 +3,7 @@ import { hashOf, sha256 } from "../domain/digest.ts";
 import { messageOf, PatchProError } from "../domain/errors.ts";
 import { SEVERITIES } from "../domain/finding.ts";
 import { type AcceptedPatch, type FileChange, SOURCES, STRATEGIES } from "../domain/outcome.ts";
+import { plural } from "./amounts.ts";
 import { recordOf } from "./json.ts";
 import type { PatchFiles } from "./numbering.ts";
 import { checkRecord } from "./schema.ts";
@@ -125,9 +126,11 @@ export function readProof(text: string, file: string): ProofV1 {
   }
   const parsed = proofV1.safeParse(data);
   if (!parsed.success) {
+    const [first, ...more] = parsed.error.issues;
+    const where = first?.path.join(".") || "the whole";
     throw new PatchProError(
       "input",
-      `${file} is not a proof of PatchPro:\n${z.prettifyError(parsed.error)}`,
+      `${file} is not a proof of PatchPro: ${where}: ${first?.message}${more.length > 0 ? ` (and ${plural(more.length, "more problem")})` : ""}`,
       "Give a file of a run's `proofs` folder.",
     );
   }

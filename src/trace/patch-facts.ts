@@ -19,7 +19,7 @@ export function patchFacts(diff: string): PatchFacts {
     else deleted += 1;
     essence.push(`${line.kind}${line.text.trim().replace(/\s+/g, " ")}`);
   }
-  return { normalHash: sha256(essence.join("\n")), files, added, deleted };
+  return { normalHash: sha256(essence.join("\n")).slice(0, 32), files, added, deleted };
 }
 
 type BodyLine = { readonly kind: "file" } | { readonly kind: "+" | "-"; readonly text: string };

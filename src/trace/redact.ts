@@ -24,8 +24,10 @@ export interface Redactor {
 const SECRET_NAME =
   /key|token|secret|passw|passphrase|pwd|credential|auth|private|dsn|connection|cookie|session|salt|signature/i;
 const SHORTEST = 6;
-const REMEMBERED = 32;
-const LONG = 500;
+/** Texts that come again are looked through once: system prompts, and the words of which records are made. */
+const REMEMBERED = { long: 16, words: 2000 };
+const LONGEST_WORD = 64;
+const LONG = 2000;
 
 /**
  * Takes secrets out of everything before it is written: those that are known, in the spellings in which a server, a
@@ -35,14 +37,15 @@ const LONG = 500;
  */
 export function redactor(known: KnownSecrets = {}): Redactor {
   const spellings = spellingsOf([...(known.values ?? []), ...secretVariables(known.variables ?? {})]);
-  const remembered = new Map<string, Redacted>();
+  const words = new Map<string, Redacted>();
+  const longOnes = new Map<string, Redacted>();
 
   const text = (raw: string): Redacted => {
-    const before = remembered.get(raw);
+    const before = raw.length > LONG ? longOnes.get(raw) : words.get(raw);
     if (before) return before;
     const redacted = redactText(raw, spellings);
-    // system prompts come again with every attempt
-    if (raw.length > LONG) remember(remembered, raw, redacted);
+    if (raw.length > LONG) remember(longOnes, REMEMBERED.long, raw, redacted);
+    else if (raw.length <= LONGEST_WORD) remember(words, REMEMBERED.words, raw, redacted);
     return redacted;
   };
 
@@ -140,8 +143,8 @@ function base64Spellings(secret: string): string[] {
   });
 }
 
-function remember(remembered: Map<string, Redacted>, raw: string, redacted: Redacted): void {
-  if (remembered.size >= REMEMBERED) {
+function remember(remembered: Map<string, Redacted>, most: number, raw: string, redacted: Redacted): void {
+  if (remembered.size >= most) {
     const [oldest] = remembered.keys();
     if (oldest !== undefined) remembered.delete(oldest);
   }

@@ -44,8 +44,8 @@ export function groundOf(texts: Ground["texts"], reports: Ground["reports"], see
     seen,
     indexOf(path, lineEnds) {
       const key = `${lineEnds} ${path}`;
-      let index = indexes.get(key);
-      if (!index) indexes.set(key, (index = new LineIndex(texts.get(path)?.text ?? "", lineEnds)));
+      const index = indexes.get(key) ?? new LineIndex(texts.get(path)?.text ?? "", lineEnds);
+      indexes.set(key, index);
       return index;
     },
   };

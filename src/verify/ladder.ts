@@ -233,7 +233,7 @@ class Climber {
 }
 
 function getOrInsert<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
-  let inner = map.get(key);
-  if (!inner) map.set(key, (inner = new Map()));
+  const inner = map.get(key) ?? new Map<L, V>();
+  map.set(key, inner);
   return inner;
 }

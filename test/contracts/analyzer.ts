@@ -74,6 +74,11 @@ const HOSTILE_NAMES = [
   "!neg",
 ];
 
+/** A test that this subject owes; for one that does not, there is none to skip. */
+function itIf(owed: unknown, name: string, test: () => Promise<void>): void {
+  if (owed) it(name, test);
+}
+
 /** Behaviour that every analyzer owes, whatever its tool. */
 export function analyzerContract(subject: Subject): void {
   const { dirty, clean, extension } = subject;
@@ -146,7 +151,7 @@ export function analyzerContract(subject: Subject): void {
         },
       );
 
-      it.runIf(subject.hasFix)("gives fixes when they are asked for, naming files relative to the root", async () => {
+      itIf(subject.hasFix, "gives fixes when they are asked for, naming files relative to the root", async () => {
         const [report] = await repository.look([variantOf("a", { [named("src/dirty")]: dirty.text })], "fixes");
         const edits = report?.report.findings.flatMap((finding) => finding.fixes.flatMap((fix) => fix.edits)) ?? [];
         expect(edits.length).toBeGreaterThan(0);
@@ -205,7 +210,7 @@ export function analyzerContract(subject: Subject): void {
       });
     });
 
-    it.runIf(subject.broken)("tells of syntax errors, and of none where there is none", async () => {
+    itIf(subject.broken, "tells of syntax errors, and of none where there is none", async () => {
       const { look } = await open({});
       const reports = await look([
         variantOf("broken", { [named("x")]: subject.broken ?? "" }),
@@ -227,7 +232,7 @@ export function analyzerContract(subject: Subject): void {
       expect(new Set(byName.map((one) => one.path))).toEqual(new Set(names));
     });
 
-    it.runIf(subject.quietFolder)("obeys the configuration of a folder", async () => {
+    itIf(subject.quietFolder, "obeys the configuration of a folder", async () => {
       const files = { [named("quiet/x")]: dirty.text, [named("loud/x")]: dirty.text };
       const { root, analyzer, look } = await open({ ...subject.quietFolder, ...files });
       const loud = [{ path: named("loud/x"), rule: dirty.rule, code: dirty.flagged }];
@@ -236,7 +241,9 @@ export function analyzerContract(subject: Subject): void {
       expect(reports.flatMap((one) => seen(one.report, files, root))).toEqual(loud);
     });
 
-    describe.runIf(subject.runsPrograms)("when the program fails", () => {
+    const withPrograms = (name: string, tests: () => void): void =>
+      void (subject.runsPrograms && describe(name, tests));
+    withPrograms("when the program fails", () => {
       const failures = {
         "is missing": endingIn("not-found"),
         "cannot be started": endingIn("not-executable"),

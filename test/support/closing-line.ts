@@ -1,15 +1,36 @@
-import type { Reporter, TestModule } from "vitest/node";
+import type { Reporter, TestCase, TestModule, TestSuite } from "vitest/node";
 
-/** Ends a run with one plain line, `N passed, N failed, N skipped`, so that a run that executed nothing is noticed. */
+/**
+ * Ends a run with one plain line, `N passed, N failed, N skipped`, so that a run that executed nothing is noticed. Before
+ * it: what was skipped, by the outermost title that is skipped whole, which says why. A file that could not be loaded and
+ * an error outside of any test count as failures.
+ */
 export default class ClosingLine implements Reporter {
-  onTestRunEnd(modules: readonly TestModule[]): void {
-    const count = { passed: 0, failed: 0, skipped: 0 };
+  onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
+    const count = { passed: 0, failed: errors.length, skipped: 0 };
+    const skipped = new Map<string, number>();
     for (const module of modules) {
+      if (module.errors().length > 0) count.failed += 1;
       for (const test of module.children.allTests()) {
-        const state = test.result().state;
-        if (state === "passed" || state === "failed" || state === "skipped") count[state] += 1;
+        const { state } = test.result();
+        if (state === "pending") continue;
+        count[state] += 1;
+        if (state !== "skipped") continue;
+        const title = `${module.relativeModuleId} > ${skippedWhole(test).fullName}`;
+        skipped.set(title, (skipped.get(title) ?? 0) + 1);
       }
     }
-    process.stdout.write(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped\n`);
+    const reasons = Array.from(skipped, ([title, number]) => `skipped: ${number} × ${title}\n`);
+    process.stdout.write(
+      `\n${reasons.join("")}\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped\n`,
+    );
   }
+}
+
+function skippedWhole(test: TestCase): TestCase | TestSuite {
+  let outermost: TestCase | TestSuite = test;
+  for (let { parent } = test; parent.type === "suite"; { parent } = parent) {
+    if ([...parent.children.allTests()].every((one) => one.result().state === "skipped")) outermost = parent;
+  }
+  return outermost;
 }

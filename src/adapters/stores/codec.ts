@@ -1,12 +1,13 @@
+import { createHash } from "node:crypto";
 import * as zlib from "node:zlib";
-import { sha256 } from "../../domain/digest.ts";
 import { PatchProError } from "../../domain/errors.ts";
 
 /** How a text is kept. `zstd` where Node has it (22.15 and later), `brotli` else; `none` where compressing would not help. */
 export type Codec = "zstd" | "brotli" | "none";
 
 export interface EncodedText {
-  readonly sha256: string;
+  /** 32 bytes. */
+  readonly sha256: Uint8Array;
   readonly codec: Codec;
   readonly rawBytes: number;
   readonly body: Uint8Array;
@@ -18,7 +19,12 @@ const BROTLI_QUALITY = 4;
 /** A text as it is kept: addressed by the SHA-256 of its UTF-8 bytes, compressed where that helps. */
 export function encodeBlob(text: string, hasZstd = typeof zlib.zstdCompressSync === "function"): EncodedText {
   const raw = Buffer.from(text, "utf8");
-  const plain: EncodedText = { sha256: sha256(raw), codec: "none", rawBytes: raw.length, body: raw };
+  const plain: EncodedText = {
+    sha256: createHash("sha256").update(raw).digest(),
+    codec: "none",
+    rawBytes: raw.length,
+    body: raw,
+  };
   if (raw.length < SHORT) return plain;
   const body = hasZstd
     ? zlib.zstdCompressSync(raw)

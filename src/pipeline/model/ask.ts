@@ -1,9 +1,11 @@
 import { sha256 } from "../../domain/digest.ts";
 import type { Strategy } from "../../domain/outcome.ts";
-import type { OpenFinding } from "../../fix/open-finding.ts";
-import { buildPrompt } from "../../fix/model/prompt.ts";
+import { estimateTokens } from "../../fix/model/estimate.ts";
 import { unmask } from "../../fix/model/mask.ts";
-import type { BuiltPrompt, Rejection, RuleDoc } from "../../fix/model/task.ts";
+import { buildPrompt } from "../../fix/model/prompt.ts";
+import type { BuiltPrompt, Example, Rejection, RuleDoc } from "../../fix/model/task.ts";
+import type { OpenFinding } from "../../fix/open-finding.ts";
+import type { Cost, Refusal, Reservation } from "../../plan/budget.ts";
 import type { ModelReply, ModelRequest, Provider } from "../../ports/provider.ts";
 import type { ModelState, ModelTools } from "./tools.ts";
 
@@ -20,33 +22,21 @@ export interface Question {
   readonly rejection: Rejection | undefined;
 }
 
-/** What came back. */
+/** What came back. `text` is the reply with the secrets that the prompt hid put back. */
 export type Answer =
   | { readonly kind: "reply"; readonly attemptId: string; readonly prompt: BuiltPrompt; readonly reply: ModelReply & { readonly ok: true }; readonly text: string }
   | { readonly kind: "none"; readonly attemptId: string; readonly reply: ModelReply & { readonly ok: false } }
   | { readonly kind: "over-budget"; readonly reason: string; readonly wholeRun: boolean };
 
+/** Rules whose good examples are shown, and examples, at most. */
+const EXAMPLES = 3;
+
 /** Sends one request, within the budget, and takes down that it was sent before it is. */
 export async function ask(question: Question, state: ModelState, tools: ModelTools): Promise<Answer> {
-  const { path, open, strategy, provider, number } = question;
-  const { settings, ladder } = tools;
-  const text = state.repair.ground.texts.get(path)?.text ?? "";
-  const findings = open.map(({ now }) => now);
-  const prompt = buildPrompt(
-    {
-      strategy,
-      path,
-      text,
-      findings,
-      ruleDocs: await docsOf(question, tools),
-      ...(question.rejection && { rejection: question.rejection }),
-      examples: (await Promise.all([...new Set(findings.map(({ ruleId }) => ruleId))].slice(0, 3).map(tools.examples))).flat().slice(0, 3),
-      contextTokens: settings.contextTokens,
-      maxOutputTokens: settings.maxOutputTokens,
-    },
-    tools.prompts,
-  );
-  const ids = open.map(({ finding }) => finding.id).sort();
+  const { settings } = tools;
+  const text = state.repair.ground.texts.get(question.path)?.text ?? "";
+  const prompt = await promptFor(question, text, tools);
+  const findings = question.open.map(({ finding }) => finding.id).sort();
   const request: ModelRequest = {
     system: prompt.system,
     user: prompt.user,
@@ -54,35 +44,43 @@ export async function ask(question: Question, state: ModelState, tools: ModelToo
     maxOutputTokens: settings.maxOutputTokens,
     ...(settings.temperature !== undefined && { temperature: settings.temperature }),
     timeoutMs: settings.timeoutMs,
-    ...(ladder.signal && { signal: ladder.signal }),
-    key: { task: `repair.${strategy}`, fileHash: sha256(text), findings: ids, attempt: number },
+    signal: state.signal,
+    key: { task: `repair.${question.strategy}`, fileHash: sha256(text), findings, attempt: question.number },
   };
-  const now = ladder.now();
-  const reservation = state.ledger.reserve(path, ids, { usd: provider.ceilingUsd(request), tokens: prompt.estimatedTokens + settings.maxOutputTokens }, now);
+  const reservation = await reserve(question, request, prompt, state, tools);
   if ("refused" in reservation) return { kind: "over-budget", reason: reservation.refused, wholeRun: reservation.wholeRun };
   const attemptId = tools.newId();
   tools.recorder.attemptStarted({
     id: attemptId,
     repairId: question.repairId,
     runId: tools.runId,
-    number,
+    number: question.number,
     ...(question.previousId && { previousId: question.previousId }),
-    model: provider.name,
+    model: question.provider.name,
     promptName: prompt.promptName,
     promptVersion: prompt.promptVersion,
     promptHash: prompt.promptHash,
     system: prompt.system,
     prompt: prompt.user,
     ...(question.rejection && { feedback: `${question.rejection.check}: ${question.rejection.reason}` }),
-    startedAt: Math.round(now),
+    startedAt: Math.round(tools.ladder.now()),
   });
-  const reply = await provider.ask(request);
-  book(reply, reservation.settle, state);
+  // A request may not outlast the time that the budget leaves.
+  const timeoutMs = Math.max(1, Math.min(settings.timeoutMs, reservation.msLeft ?? settings.timeoutMs));
+  const reply = await askAndBook(question.provider, { ...request, timeoutMs }, reservation, prompt, state);
   if (!reply.ok) return { kind: "none", attemptId, reply };
   return { kind: "reply", attemptId, prompt, reply, text: unmask(reply.text, prompt.masks) };
 }
 
-async function docsOf({ open }: Question, tools: ModelTools): Promise<Map<string, RuleDoc>> {
+async function promptFor({ strategy, path, open, rejection }: Question, text: string, tools: ModelTools): Promise<BuiltPrompt> {
+  const { contextTokens, maxOutputTokens } = tools.settings;
+  const findings = open.map(({ now }) => now);
+  const [ruleDocs, examples] = await Promise.all([docsOf(open, tools), examplesFor(findings.map(({ ruleId }) => ruleId), tools)]);
+  const task = { strategy, path, text, findings, ruleDocs, ...(rejection && { rejection }), examples, contextTokens, maxOutputTokens };
+  return buildPrompt(task, tools.prompts);
+}
+
+async function docsOf(open: readonly OpenFinding[], tools: ModelTools): Promise<Map<string, RuleDoc>> {
   const docs = new Map<string, RuleDoc>();
   for (const { finding } of open) {
     if (docs.has(finding.ruleId)) continue;
@@ -92,15 +90,55 @@ async function docsOf({ open }: Question, tools: ModelTools): Promise<Map<string
   return docs;
 }
 
-function book(reply: ModelReply, settle: (cost: { usd: number | undefined; tokens: number }) => void, state: ModelState): void {
-  const promptTokens = reply.usage.inputTokens ?? 0;
-  const completionTokens = reply.usage.outputTokens ?? 0;
-  settle({ usd: reply.costUsd, tokens: promptTokens + completionTokens });
+async function examplesFor(ruleIds: readonly string[], tools: ModelTools): Promise<Example[]> {
+  const rules = [...new Set(ruleIds)].slice(0, EXAMPLES);
+  return (await Promise.all(rules.map((ruleId) => tools.examples(ruleId)))).flat().slice(0, EXAMPLES);
+}
+
+/** Sets the request's ceiling aside; waits while only requests under way stand in its way. */
+async function reserve({ path, open, provider }: Question, request: ModelRequest, prompt: BuiltPrompt, state: ModelState, tools: ModelTools): Promise<Reservation | Refusal> {
+  const ceiling = { usd: provider.ceilingUsd(request), tokens: prompt.estimatedTokens + request.maxOutputTokens };
+  for (;;) {
+    const answer = state.ledger.reserve(path, open.map(({ finding }) => finding.id), ceiling, tools.ladder.now());
+    if (!("refused" in answer) || !answer.mayFitLater) return answer;
+    await state.ledger.nextSettlement();
+    state.signal.throwIfAborted();
+  }
+}
+
+async function askAndBook(provider: Provider, request: ModelRequest, reservation: Reservation, prompt: BuiltPrompt, state: ModelState): Promise<ModelReply> {
+  let cost: Cost = { usd: provider.ceilingUsd(request), tokens: prompt.estimatedTokens };
+  try {
+    const reply = await provider.ask(request);
+    cost = costOf(reply, prompt);
+    book(reply, provider, state);
+    return reply;
+  } finally {
+    // Always: others may wait for what was set aside.
+    reservation.settle(cost);
+  }
+}
+
+/** What a request is charged. Where the server worked and counts no tokens, they are estimated: 0 would be no limit. */
+function costOf(reply: ModelReply, prompt: BuiltPrompt): Cost {
+  if (reply.ok && reply.replayed) return { usd: 0, tokens: 0 };
+  const { inputTokens, outputTokens } = reply.usage;
+  const said = reply.text ?? "";
+  const worked = reply.ok || said !== "" || reply.costUsd !== 0;
+  const input = inputTokens ?? (worked ? prompt.estimatedTokens : 0);
+  return { usd: reply.costUsd, tokens: input + (outputTokens ?? estimateTokens(said)) };
+}
+
+function book(reply: ModelReply, { name }: Provider, state: ModelState): void {
   const { spent } = state;
   state.spent = {
     requests: spent.requests + 1,
     costUsd: spent.costUsd === undefined || reply.costUsd === undefined ? undefined : spent.costUsd + reply.costUsd,
-    promptTokens: spent.promptTokens + promptTokens,
-    completionTokens: spent.completionTokens + completionTokens,
+    promptTokens: spent.promptTokens + (reply.usage.inputTokens ?? 0),
+    completionTokens: spent.completionTokens + (reply.usage.outputTokens ?? 0),
   };
+  for (const warning of reply.warnings ?? []) {
+    const words = `${name}: ${warning}`;
+    state.warnings.set(words, (state.warnings.get(words) ?? 0) + 1);
+  }
 }

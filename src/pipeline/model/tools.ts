@@ -2,7 +2,7 @@ import type { FileChange, Strategy } from "../../domain/outcome.ts";
 import type { RunEvent } from "../../domain/run.ts";
 import type { PromptSet } from "../../fix/model/prompt-set.ts";
 import type { Example, RuleDoc } from "../../fix/model/task.ts";
-import type { BudgetLedger, Limits } from "../../plan/budget.ts";
+import type { BudgetLedger, BudgetLimits } from "../../plan/budget.ts";
 import type { Provider } from "../../ports/provider.ts";
 import type { Recorder } from "../../ports/recorder.ts";
 import type { ClimbQueue } from "../climb-queue.ts";
@@ -31,7 +31,7 @@ export interface ModelTools extends RepairTools {
   /** Cheapest first. */
   readonly chain: readonly Provider[];
   readonly settings: ModelSettings;
-  readonly budget: { readonly run: Limits; readonly file: Limits; readonly finding: Limits };
+  readonly budget: BudgetLimits;
   readonly prompts: PromptSet;
   readonly ruleDoc: (tool: string, ruleId: string) => Promise<RuleDoc | undefined>;
   readonly examples: (ruleId: string) => Promise<readonly Example[]>;
@@ -48,6 +48,14 @@ export interface ModelState {
   readonly repair: Repair;
   readonly ledger: BudgetLedger;
   readonly queue: ClimbQueue;
+  /** Aborted by Ctrl-C, and when one file's work throws: then no answer is waited for any more. */
+  readonly signal: AbortSignal;
+  /** One at a time: the user's tests must see every patch together with all that were settled before. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Models whose endpoint refused the key: they are not asked again. */
+  readonly locked: Set<Provider>;
+  /** What providers wanted a person to know, with how often. */
+  readonly warnings: Map<string, number>;
   spent: Spending;
   /** Why no model is asked any more in this run. */
   ended?: { readonly why: "budget" | "provider"; readonly detail: string };

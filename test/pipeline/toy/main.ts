@@ -1,5 +1,5 @@
-// The toy linter as a program: `node main.ts RULES.json [--exit N] [PATHS…]`, run in a repository's root.
-// Prints PatchPro's own findings format; an error position is 1-based, as people count.
+// The toy linter as a program: `node main.ts RULES.json [PATHS…]`, run in a repository's root. Looks at every file but its rules.
+// Prints PatchPro's own findings format.
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type ToyRule, toyLinter } from "./linter.ts";
@@ -29,7 +29,7 @@ function filesBelow(target: string): string[] {
   });
 }
 
-const files = (targets.length === 0 ? ["."] : targets).flatMap(filesBelow).sort();
+const files = (targets.length === 0 ? ["."] : targets).flatMap(filesBelow).filter((path) => path !== rulesFile).sort();
 const findings = files.flatMap((path) => {
   const text = read(path);
   return text === undefined ? [] : toyDocument(path, text, lint(path, text, read)).findings;

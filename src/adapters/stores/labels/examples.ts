@@ -1,6 +1,6 @@
 import type { GoodExample } from "../../../ports/store.ts";
 import type { Engine } from "../engine.ts";
-import { textsOf } from "../read/texts.ts";
+import { textsAt } from "../read/texts.ts";
 
 /** Attempts looked through at most for the examples of a rule. */
 const LOOKED_THROUGH = 200;
@@ -34,12 +34,12 @@ export async function goodExamples(engine: Engine, ruleId: string, count: number
         rows.findIndex((other) => other.id === row.id || other.patch_normal_sha === row.patch_normal_sha) === at,
     )
     .slice(0, Math.max(0, count));
-  const texts = await textsOf(
+  const texts = await textsAt(
     engine,
     chosen.map((row) => row.corrected_patch_sha ?? row.patch_sha),
   );
   return chosen.flatMap((row) => {
-    const patch = texts.get(row.corrected_patch_sha ?? row.patch_sha ?? "");
+    const patch = texts.at(row.corrected_patch_sha ?? row.patch_sha);
     if (patch === undefined) return [];
     return [
       {

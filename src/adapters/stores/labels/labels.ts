@@ -4,9 +4,9 @@ import { PatchProError } from "../../../domain/errors.ts";
 import { LABEL_VALUES, type Label, type NewLabel } from "../../../domain/label.ts";
 import type { Engine, Insert, Statement } from "../engine.ts";
 import { insertSql } from "../engine.ts";
-import { given } from "../read/one-attempt.ts";
+import { given } from "../given.ts";
 import { words } from "../read/stored-words.ts";
-import { textsOf } from "../read/texts.ts";
+import { type Texts, textsAt } from "../read/texts.ts";
 import type { Row } from "../schema/tables.ts";
 import type { BatchMaker } from "../write/batch.ts";
 
@@ -92,24 +92,23 @@ export async function labelsOf(engine: Engine, attemptId: string): Promise<Label
     .where("attempt_id", "=", attemptId)
     .orderBy("id")
     .execute();
-  const texts = await textsOf(
+  const texts = await textsAt(
     engine,
     rows.flatMap((row) => [row.note_sha, row.corrected_patch_sha]),
   );
   return rows.map((row) => labelOf(row, texts));
 }
 
-function labelOf(row: Row<"label">, texts: ReadonlyMap<string, string>): Label {
-  const text = (address: string | null) => (address === null ? undefined : texts.get(address));
+function labelOf(row: Row<"label">, texts: Texts): Label {
   return {
     id: row.id,
     attemptId: row.attempt_id,
     criterion: row.criterion,
     rater: row.rater,
     value: labelValue.parse(row.value),
-    ...given("note", text(row.note_sha)),
+    ...given("note", texts.at(row.note_sha)),
     reasons: words.parse(JSON.parse(row.reasons)),
-    ...given("correctedPatch", text(row.corrected_patch_sha)),
+    ...given("correctedPatch", texts.at(row.corrected_patch_sha)),
     ...given("queue", row.queue),
     ...given("shownAt", row.shown_at),
     decidedAt: row.decided_at,

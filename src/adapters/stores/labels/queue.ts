@@ -4,6 +4,7 @@ import { EVERYTHING, type TraceQuery } from "../../../domain/trace-query.ts";
 import type { QueueItem, QueueRequest } from "../../../ports/store.ts";
 import { type Engine, statementOf } from "../engine.ts";
 import { conditionOf } from "../read/conditions.ts";
+import { hexOf } from "../read/texts.ts";
 import { duplicatesOf, type LabelDesk, OVERALL } from "./labels.ts";
 
 const LEASE_MS = 10 * 60_000;
@@ -106,7 +107,9 @@ async function details(
     .where("attempt.id", "in", ids)
     .execute();
   const key = (row: (typeof rows)[number]) =>
-    request.order === "calibration" ? `${row.patch_sha}${row.id}` : `${row.rule_id}\0${row.patch_normal_sha}${row.id}`;
+    request.order === "calibration"
+      ? `${row.patch_sha ? hexOf(row.patch_sha) : ""}${row.id}`
+      : `${row.rule_id}\0${row.patch_normal_sha}${row.id}`;
   const items: QueueItem[] = [];
   for (const row of rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))) {
     items.push({

@@ -2,18 +2,18 @@ import { createHash } from "node:crypto";
 import { type RawBuilder, sql } from "kysely";
 import type { DumpLine } from "../../../ports/store.ts";
 import type { Engine } from "../engine.ts";
-import { textsOf } from "../read/texts.ts";
+import { hexOf, type TextAddress, type Texts, textsAt } from "../read/texts.ts";
 import { shaColumns, specOf, TABLE_NAMES, type TableName } from "../schema/tables.ts";
 
 const AT_ONCE = 500;
-type PlainRow = Record<string, string | number | null>;
+type PlainRow = Record<string, string | number | null | Uint8Array>;
 
 /** Every row that merges, tables and keys in order, with the texts themselves in place of their addresses. */
 export async function* dump(engine: Engine): AsyncGenerator<DumpLine> {
   for (const table of mergedTables()) {
     const addresses = shaColumns(specOf(table));
     for await (const rows of pages(engine, table)) {
-      const texts = await textsOf(
+      const texts = await textsAt(
         engine,
         rows.flatMap((row) => addresses.map((column) => textAddress(row[column]))),
       );
@@ -27,8 +27,7 @@ export async function fingerprint(engine: Engine): Promise<string> {
   const hash = createHash("sha256");
   for (const table of mergedTables()) {
     for await (const rows of pages(engine, table)) {
-      for (const row of rows)
-        hash.update(`${JSON.stringify([table, Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))])}\n`);
+      for (const row of rows) hash.update(`${JSON.stringify([table, plainEntries(row)])}\n`);
     }
   }
   return hash.digest("hex");
@@ -75,15 +74,24 @@ function sortable(engine: Engine, column: string, isNumber: boolean): RawBuilder
   return engine.dialect === "sqlite" || isNumber ? sql.ref(column) : sql`${sql.ref(column)} collate "C"`;
 }
 
-function withTexts(row: PlainRow, addresses: readonly string[], texts: ReadonlyMap<string, string>): PlainRow {
-  return Object.fromEntries(
-    Object.entries(row).map(([column, value]) => {
-      if (!addresses.includes(column)) return [column, value];
-      return [textField(column), typeof value === "string" ? (texts.get(value) ?? null) : null];
-    }),
-  );
+/** A row with its texts; bytes are only ever addresses. */
+function withTexts(row: PlainRow, addresses: readonly string[], texts: Texts): DumpLine["row"] {
+  const entries = Object.entries(row).map(([column, value]): [string, string | number | null] => {
+    if (value instanceof Uint8Array) return [textField(column), texts.at(value) ?? null];
+    return [addresses.includes(column) ? textField(column) : column, value];
+  });
+  return Object.fromEntries(entries);
 }
 
-function textAddress(value: string | number | null | undefined): string | undefined {
-  return typeof value === "string" ? value : undefined;
+function plainEntries(row: PlainRow): [string, string | number | null][] {
+  return Object.entries(row)
+    .map(([column, value]): [string, string | number | null] => [
+      column,
+      value instanceof Uint8Array ? hexOf(value) : value,
+    ])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function textAddress(value: PlainRow[string] | undefined): TextAddress {
+  return value instanceof Uint8Array ? value : undefined;
 }

@@ -75,7 +75,7 @@ function rowOf(table: TableName, line: DumpLine["row"], batches: BatchMaker, tex
     }
     const text = line[textField(column)];
     const address = batches.text(typeof text === "string" ? text : undefined, texts);
-    values[column] = address ?? (spec.columns[column] === "sha" ? "" : null);
+    values[column] = address ?? (spec.columns[column] === "sha" ? new Uint8Array() : null);
   }
   for (const column of spec.derived ?? []) values[column] = 0;
   return values;

@@ -7,6 +7,7 @@ import {
   numberedMarks,
   type ResultRow,
   type Statement,
+  type Value,
 } from "../engine.ts";
 import { MIGRATION_TABLE, NEWEST_MIGRATION, pendingMigrations } from "../schema/migrations.ts";
 import type { Database } from "../schema/tables.ts";
@@ -89,12 +90,16 @@ function grouped(inserts: readonly Insert[]): Statement[] {
   return [...groups.values()].flatMap(({ table, columns, rows }) => {
     const size = Math.floor(MOST_PARAMETERS / columns.length);
     // the same text may come twice in a batch; in the order of their keys no two writers lock each other out
-    const ordered = table === "blob" ? rows.toSorted((a, b) => (String(a.sha256) < String(b.sha256) ? -1 : 1)) : rows;
+    const ordered = table === "blob" ? rows.toSorted((a, b) => compareBytes(a.sha256, b.sha256)) : rows;
     return Array.from({ length: Math.ceil(ordered.length / size) }, (_, at) => {
       const slice = ordered.slice(at * size, (at + 1) * size);
       return { sql: insertSql(table, columns, slice.length), values: slice.flatMap((row) => Object.values(row)) };
     });
   });
+}
+
+function compareBytes(a: Value | undefined, b: Value | undefined): number {
+  return a instanceof Uint8Array && b instanceof Uint8Array ? Buffer.compare(a, b) : 0;
 }
 
 async function migrate(database: Kysely<Database>): Promise<void> {

@@ -1,18 +1,15 @@
 import type { AttemptTrace, TracedCheck } from "../../../domain/trace.ts";
+import { given } from "../given.ts";
 import type { Database, Row } from "../schema/tables.ts";
 import { shownOutcome } from "./repairs.ts";
 import { checkCode, checkName, checkStatus, evidenceList, words } from "./stored-words.ts";
+import type { Texts } from "./texts.ts";
 
 export type AttemptRowFull = Omit<Database["attempt"], "seq">;
 
 /** An attempt's row with its texts and checks as a trace. */
-export function attemptTrace(
-  row: AttemptRowFull,
-  checks: readonly Row<"check_result">[],
-  texts: ReadonlyMap<string, string>,
-): AttemptTrace {
-  const text = (address: string | null) => (address === null ? undefined : texts.get(address));
-  const evidence = text(row.evidence_sha);
+export function attemptTrace(row: AttemptRowFull, checks: readonly Row<"check_result">[], texts: Texts): AttemptTrace {
+  const evidence = texts.at(row.evidence_sha);
   const proofs = evidence === undefined ? [] : evidenceList.parse(JSON.parse(evidence));
   return {
     id: row.id,
@@ -24,17 +21,17 @@ export function attemptTrace(
     promptName: row.prompt_name,
     promptVersion: row.prompt_version,
     promptHash: row.prompt_hash,
-    system: text(row.system_sha) ?? "",
-    prompt: text(row.prompt_sha) ?? "",
-    ...given("feedback", text(row.feedback_sha)),
+    system: texts.at(row.system_sha) ?? "",
+    prompt: texts.at(row.prompt_sha) ?? "",
+    ...given("feedback", texts.at(row.feedback_sha)),
     startedAt: row.started_at,
-    ...ending(row, text),
+    ...ending(row, texts),
     checks: checks.map((check) => tracedCheck(check, proofs[check.ord] ?? undefined)),
     redactions: row.redactions,
   };
 }
 
-function ending(row: AttemptRowFull, text: (address: string | null) => string | undefined): Partial<AttemptTrace> {
+function ending(row: AttemptRowFull, texts: Texts): Partial<AttemptTrace> {
   return {
     ...given("endedAt", row.ended_at),
     ...given("outcome", shownOutcome.optional().parse(row.outcome ?? undefined)),
@@ -42,12 +39,12 @@ function ending(row: AttemptRowFull, text: (address: string | null) => string | 
     ...given("code", checkCode.parse(row.code ?? undefined)),
     ...given("reason", row.reason),
     ...given("signature", row.signature),
-    ...given("reply", text(row.reply_sha)),
+    ...given("reply", texts.at(row.reply_sha)),
     ...given("mode", row.mode),
     ...given("finishReason", row.finish_reason),
     ...given("answeredBy", row.answered_by),
     ...given("mended", row.mended === null ? undefined : words.parse(JSON.parse(row.mended))),
-    ...given("patch", text(row.patch_sha)),
+    ...given("patch", texts.at(row.patch_sha)),
     ...given("patchFacts", patchFactsOf(row)),
     ...given("promptTokens", row.prompt_tokens),
     ...given("completionTokens", row.completion_tokens),
@@ -81,15 +78,4 @@ function tracedCheck(row: Row<"check_result">, evidence: Readonly<Record<string,
     ...given("evidence", evidence),
     ...given("signature", row.signature),
   };
-}
-
-/** A field that is there only if it has a value. */
-export function given<Name extends string, Value>(
-  name: Name,
-  value: Value | null | undefined,
-): { [Key in Name]?: Value } {
-  // the mapped type of a single computed name is more than the compiler can follow
-  const field: { [Key in Name]?: Value } = {};
-  if (value !== null && value !== undefined) field[name] = value;
-  return field;
 }

@@ -1,10 +1,11 @@
 import type { AttemptFinding, RunRecord } from "../../../domain/attempt.ts";
 import type { RepairTrace, StoredRepair } from "../../../domain/trace.ts";
 import type { Engine } from "../engine.ts";
+import { given } from "../given.ts";
 import type { Row } from "../schema/tables.ts";
-import { attemptTrace, given } from "./one-attempt.ts";
+import { attemptTrace } from "./one-attempt.ts";
 import { repairStatus, runKind, runStatus, severity, source, strategy } from "./stored-words.ts";
-import { textsOf } from "./texts.ts";
+import { textsAt } from "./texts.ts";
 
 /** A repair with everything, or undefined. The id may be shortened (to four characters or more) to what only it begins with. */
 export async function oneRepair(engine: Engine, id: string): Promise<RepairTrace | undefined> {
@@ -24,7 +25,7 @@ export async function oneRepair(engine: Engine, id: string): Promise<RepairTrace
       .orderBy("ord")
       .execute(),
   ]);
-  const texts = await textsOf(
+  const texts = await textsAt(
     engine,
     attempts.flatMap((attempt) => [
       attempt.system_sha,

@@ -1,7 +1,7 @@
 /** The two databases that a store can be. */
 export type Dialect = "sqlite" | "postgres";
 
-/** What a column holds; `?`: or nothing. `sha` is the SHA-256 (hex) of a text in `blob`; `seq` counts up and is never exported. */
+/** What a column holds; `?`: or nothing. `sha` is the SHA-256 (32 bytes) of a text in `blob`; `seq` counts up and is never exported. */
 export type ColumnType = "text" | "text?" | "int" | "int?" | "real" | "real?" | "sha" | "sha?" | "bytes" | "seq";
 
 export interface TableSpec {
@@ -15,9 +15,9 @@ export interface TableSpec {
   readonly derived?: readonly string[];
 }
 
-type Base<T extends ColumnType> = T extends `${"text" | "sha"}${string}`
+type Base<T extends ColumnType> = T extends `text${string}`
   ? string
-  : T extends "bytes"
+  : T extends "bytes" | `sha${string}`
     ? Uint8Array
     : number;
 
@@ -29,8 +29,8 @@ export type RowOf<Spec extends TableSpec> = {
 };
 
 const SQL_TYPE: Record<Dialect, Record<string, string>> = {
-  sqlite: { text: "text", int: "integer", real: "real", sha: "text", bytes: "blob" },
-  postgres: { text: "text", int: "bigint", real: "double precision", sha: "text", bytes: "bytea" },
+  sqlite: { text: "text", int: "integer", real: "real", sha: "blob", bytes: "blob" },
+  postgres: { text: "text", int: "bigint", real: "double precision", sha: "bytea", bytes: "bytea" },
 };
 
 /** The `create table` statement of a table. No foreign keys: shards are merged in any order. */

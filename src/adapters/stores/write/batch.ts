@@ -1,10 +1,13 @@
 import type { AttemptEnd, AttemptStart } from "../../../domain/attempt.ts";
-import type { AttemptFacts, TracedCheck, TraceRecord } from "../../../domain/trace.ts";
+import type { TracedCheck, TraceRecord } from "../../../domain/trace.ts";
 import { type EncodedText, encodeBlob } from "../codec.ts";
 import type { Batch, Insert, Statement, Value } from "../engine.ts";
+import { given } from "../given.ts";
 import type { Dialect } from "../schema/columns.ts";
-import { attemptEndColumns, attemptRow, checkRow, findingRow, repairRow, runRow } from "./rows.ts";
+import { attemptEndColumns, attemptStartColumns, checkRow, findingRow, repairRow, runRow } from "./rows.ts";
 import { indexStatements } from "./search-text.ts";
+
+type Ended = Extract<TraceRecord, { kind: "attempt-ended" }>;
 
 /** Texts that come again and again (system prompts) are compressed once. */
 const REMEMBERED = 64;
@@ -27,7 +30,7 @@ export class BatchMaker {
   }
 
   /** A text's row in `blob`, and its address; undefined has none. */
-  text(text: string | undefined, inserts: Insert[]): string | null {
+  text(text: string | undefined, inserts: Insert[]): Uint8Array | null {
     if (text === undefined) return null;
     const { sha256, codec, rawBytes, body } = this.#encode(text);
     inserts.push({ table: "blob", row: { sha256, codec, raw_bytes: rawBytes, body } });
@@ -88,32 +91,26 @@ export class BatchMaker {
 
   #start(attempt: AttemptStart, redactions: number, inserts: Insert[], statements: Statement[]): void {
     const texts = {
-      system: this.text(attempt.system, inserts) ?? "",
-      prompt: this.text(attempt.prompt, inserts) ?? "",
-      feedback: this.text(attempt.feedback, inserts),
+      system_sha: this.text(attempt.system, inserts),
+      prompt_sha: this.text(attempt.prompt, inserts),
+      feedback_sha: this.text(attempt.feedback, inserts),
     };
-    inserts.push({ table: "attempt", row: attemptRow(attempt, texts, redactions) });
+    inserts.push({ table: "attempt", row: { ...attemptStartColumns(attempt), ...texts, redactions } });
     statements.push({ sql: "update repair set attempts = attempts + 1 where id = ?", values: [attempt.repairId] });
   }
 
-  #end(
-    {
-      attempt,
-      end,
-      facts,
-      redactions,
-    }: { attempt: AttemptStart; end: AttemptEnd; facts: AttemptFacts; redactions: number },
-    inserts: Insert[],
-    statements: Statement[],
-  ): void {
+  #end({ attempt, end, facts, redactions }: Ended, inserts: Insert[], statements: Statement[]): void {
     const texts = {
-      reply: this.text(end.reply, inserts),
-      patch: this.text(end.patch, inserts),
-      evidence: this.text(evidenceText(facts.checks), inserts),
+      reply_sha: this.text(end.reply, inserts),
+      patch_sha: this.text(end.patch, inserts),
+      evidence_sha: this.text(evidenceText(facts.checks), inserts),
     };
-    for (const [ord, check] of facts.checks.entries())
+    for (const [ord, check] of facts.checks.entries()) {
       inserts.push({ table: "check_result", row: checkRow(attempt.id, check, ord) });
-    statements.push(update("attempt", attempt.id, attemptEndColumns(end, facts, texts, redactions)));
+    }
+    const { signature, patch } = facts;
+    const columns = attemptEndColumns({ ...end, ...given("signature", signature), ...given("patchFacts", patch) });
+    statements.push(update("attempt", attempt.id, { ...columns, ...texts, redactions }));
     statements.push(...indexStatements(this.#dialect, attempt.id, searchTexts(attempt, end)));
     statements.push(sumStatement(attempt.repairId));
   }

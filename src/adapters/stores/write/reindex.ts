@@ -1,7 +1,7 @@
 import type { CheckResult } from "../../../domain/check.ts";
 import type { Engine, Statement } from "../engine.ts";
 import { checkName } from "../read/stored-words.ts";
-import { textsOf } from "../read/texts.ts";
+import { textsAt } from "../read/texts.ts";
 import { searchTexts } from "./batch.ts";
 import { indexStatements } from "./search-text.ts";
 
@@ -30,11 +30,10 @@ async function statementsFor(engine: Engine, ids: readonly string[]): Promise<St
       .orderBy("ord")
       .execute(),
   ]);
-  const texts = await textsOf(
+  const texts = await textsAt(
     engine,
     attempts.flatMap((row) => [row.prompt_sha, row.feedback_sha, row.reply_sha, row.patch_sha]),
   );
-  const text = (address: string | null) => (address === null ? undefined : texts.get(address));
   return attempts.flatMap((row) => {
     const checks = failures
       .filter((check) => check.attempt_id === row.id)
@@ -46,9 +45,9 @@ async function statementsFor(engine: Engine, ids: readonly string[]): Promise<St
           detail: check.detail,
         }),
       );
-    const [feedback, reply, patch] = [text(row.feedback_sha), text(row.reply_sha), text(row.patch_sha)];
+    const [feedback, reply, patch] = [texts.at(row.feedback_sha), texts.at(row.reply_sha), texts.at(row.patch_sha)];
     const found = searchTexts(
-      { prompt: text(row.prompt_sha) ?? "", ...(feedback !== undefined && { feedback }) },
+      { prompt: texts.at(row.prompt_sha) ?? "", ...(feedback !== undefined && { feedback }) },
       {
         ...(row.reason !== null && { reason: row.reason }),
         ...(reply !== undefined && { reply }),

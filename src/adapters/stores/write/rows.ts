@@ -1,6 +1,5 @@
-import type { AttemptEnd, AttemptFinding, AttemptStart, RepairRecord, RunRecord } from "../../../domain/attempt.ts";
-import type { AttemptFacts, RunPlace } from "../../../domain/trace.ts";
-import type { Value } from "../engine.ts";
+import type { AttemptFinding, AttemptStart, RepairRecord, RunRecord } from "../../../domain/attempt.ts";
+import type { AttemptTrace, RunPlace, TracedCheck } from "../../../domain/trace.ts";
 import type { Row } from "../schema/tables.ts";
 
 /** What `repair.rule_id` says of a batch whose findings have several rules. */
@@ -75,14 +74,12 @@ export function ruleFamily(ruleId: string): string {
   return ruleId.split(/[-/]/)[0] ?? ruleId;
 }
 
-/** The texts of an attempt, by their place in its row. */
-export interface TextAddresses {
-  readonly system: string;
-  readonly prompt: string;
-  readonly feedback: string | null;
+/** The columns of an attempt that hold no text of `blob`; those of its end are null while it is open. */
+export function attemptColumns(attempt: AttemptTrace) {
+  return { ...attemptStartColumns(attempt), ...attemptEndColumns(attempt), redactions: attempt.redactions };
 }
 
-export function attemptRow(attempt: AttemptStart, texts: TextAddresses, redactions: number): Record<string, Value> {
+export function attemptStartColumns(attempt: AttemptStart) {
   return {
     id: attempt.id,
     repair_id: attempt.repairId,
@@ -93,53 +90,42 @@ export function attemptRow(attempt: AttemptStart, texts: TextAddresses, redactio
     prompt_name: attempt.promptName,
     prompt_version: attempt.promptVersion,
     prompt_hash: attempt.promptHash,
-    system_sha: texts.system,
-    prompt_sha: texts.prompt,
-    feedback_sha: texts.feedback,
     started_at: attempt.startedAt,
-    redactions,
   };
 }
 
+type Ending = Omit<AttemptTrace, keyof AttemptStart | "checks" | "redactions">;
+
 /** The columns that are known when an attempt has ended. */
-export function attemptEndColumns(
-  end: AttemptEnd,
-  facts: AttemptFacts,
-  texts: { readonly reply: string | null; readonly patch: string | null; readonly evidence: string | null },
-  redactions: number,
-): Record<string, Value> {
+export function attemptEndColumns(end: Ending) {
   return {
-    ended_at: end.endedAt,
-    outcome: end.outcome,
+    ended_at: end.endedAt ?? null,
+    outcome: end.outcome ?? null,
     failed_check: end.failedCheck ?? null,
     code: end.code ?? null,
     reason: end.reason ?? null,
-    signature: facts.signature ?? null,
-    reply_sha: texts.reply,
+    signature: end.signature ?? null,
     mode: end.mode ?? null,
     finish_reason: end.finishReason ?? null,
     answered_by: end.answeredBy ?? null,
-    mended: JSON.stringify(end.mended),
-    patch_sha: texts.patch,
-    patch_normal_sha: facts.patch?.normalHash ?? null,
-    patch_files: facts.patch?.files ?? null,
-    patch_added: facts.patch?.added ?? null,
-    patch_deleted: facts.patch?.deleted ?? null,
-    evidence_sha: texts.evidence,
+    mended: end.mended === undefined ? null : JSON.stringify(end.mended),
+    patch_normal_sha: end.patchFacts?.normalHash ?? null,
+    patch_files: end.patchFacts?.files ?? null,
+    patch_added: end.patchFacts?.added ?? null,
+    patch_deleted: end.patchFacts?.deleted ?? null,
     prompt_tokens: end.promptTokens ?? null,
     completion_tokens: end.completionTokens ?? null,
     cached_tokens: end.cachedTokens ?? null,
     reasoning_tokens: end.reasoningTokens ?? null,
     cost_micro_usd: end.costMicroUsd ?? null,
-    latency_ms: end.latencyMs,
-    transport_retries: end.transportRetries,
+    latency_ms: end.latencyMs ?? null,
+    transport_retries: end.transportRetries ?? null,
     http_status: end.httpStatus ?? null,
     replayed: flag(end.replayed),
-    redactions,
   };
 }
 
-export function checkRow(attemptId: string, check: AttemptFacts["checks"][number], ord: number): Row<"check_result"> {
+export function checkRow(attemptId: string, check: TracedCheck, ord: number): Row<"check_result"> {
   return {
     attempt_id: attemptId,
     ord,

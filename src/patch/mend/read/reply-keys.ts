@@ -139,6 +139,8 @@ const KEYS = new Set(
       "rule",
       "ruleId",
       "finding",
+      "notFixed",
+      "reason",
     ],
   ].flat(),
 );

@@ -1,0 +1,175 @@
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { openPlayground, writeFiles } from "../pipeline/toy/repair.ts";
+import { newestRun, patchpro, patchproProcess, reportIn, toyConfig, treeHash } from "./support/cli.ts";
+
+const playground = openPlayground();
+afterAll(() => playground.remove());
+afterEach(() => expect(readdirSync(playground.tmp), "no temporary files are left").toEqual([]));
+
+const RULES = JSON.stringify([
+  { id: "eq-none", match: "== None", fixes: [{ text: "is None" }] },
+  { id: "no-wrap", call: "wrap", fixes: [{ text: "w({1})" }] },
+  { id: "todo", match: "TODO" },
+]);
+const CODE = "x == None\ny = wrap(wrap(1))\nz == None\n";
+const FIXED = "x is None\ny = w(w(1))\nz is None\n";
+
+beforeEach(async () => {
+  playground.fill({ "a.py": CODE, "b.py": "q == None\n", "toy.json": RULES, ".patchpro.toml": toyConfig() });
+});
+
+const proved = async () => {
+  await patchpro(playground, ["run"]);
+  return { folder: newestRun(playground.root), report: reportIn(newestRun(playground.root)) };
+};
+
+describe("patchpro apply", () => {
+  it("applies everything: the same as `run --apply`", async () => {
+    await proved();
+    const { code, out } = await patchpro(playground, ["apply"]);
+    expect([code, out]).toEqual([0, expect.stringMatching(/^Applied 5 patches in 2 files\.\n {2}a\.py\n {2}b\.py\n$/)]);
+    expect([playground.read("a.py"), playground.read("b.py")]).toEqual([FIXED, "q is None\n"]);
+    writeFiles(playground.root, { "a.py": CODE, "b.py": "q == None\n" });
+    await patchpro(playground, ["run", "--apply"]);
+    expect([playground.read("a.py"), playground.read("b.py")]).toEqual([FIXED, "q is None\n"]);
+  });
+
+  it("--check says so and changes nothing", async () => {
+    await proved();
+    const before = treeHash(playground.root);
+    expect((await patchpro(playground, ["apply", "--check"])).out).toMatch(
+      /5 patches in 2 files fit the files as they are\. Nothing was changed\./,
+    );
+    expect(treeHash(playground.root)).toBe(before);
+  });
+
+  it("a subset, by rule, by number, by id of a finding", async () => {
+    const { report } = await proved();
+    await patchpro(playground, ["apply", "eq-none"]);
+    expect([playground.read("a.py"), playground.read("b.py")]).toEqual(["x is None\ny = wrap(wrap(1))\nz is None\n", "q is None\n"]);
+    writeFiles(playground.root, { "b.py": "q == None\n" });
+    writeFiles(playground.root, { "a.py": CODE });
+    const last = report.findings.find(({ path, startLine }) => path === "a.py" && startLine === 3);
+    await patchpro(playground, ["apply", last?.id ?? ""]);
+    expect(playground.read("a.py")).toBe("x == None\ny = wrap(wrap(1))\nz is None\n");
+    writeFiles(playground.root, { "a.py": CODE });
+    const first = report.patches.find(({ files }) => files.includes("b.py"));
+    const { out } = await patchpro(playground, [
+      "apply",
+      first?.patch.slice("patches/".length, "patches/0000".length) ?? "",
+    ]);
+    expect([out, playground.read("b.py")]).toEqual([
+      expect.stringMatching(/^Applied 1 patch in 1 file\./),
+      "q is None\n",
+    ]);
+  });
+
+  it("brings along what a patch needs first, and says so", async () => {
+    const { report } = await proved();
+    const second = report.patches.find(({ after, summary }) => after.length > 0 && summary === "fix no-wrap");
+    expect(second).toBeDefined();
+    const { code, out } = await patchpro(playground, ["apply", second?.id ?? ""]);
+    expect([code, out]).toEqual([0, expect.stringMatching(/of them because others need them first/)]);
+    expect(playground.read("a.py")).toContain("y = w(w(1))");
+  });
+
+  it("is refused where a file has changed since, and touches no other file either", async () => {
+    await proved();
+    appendFileSync(join(playground.root, "a.py"), "more\n");
+    const before = treeHash(playground.root);
+    const { code, err } = await patchpro(playground, ["apply"]);
+    expect([code, err]).toEqual([
+      2,
+      "error: a.py has changed since the run\nhint: Nothing was changed. Run patchpro again on the files as they are now.\n",
+    ]);
+    expect(treeHash(playground.root)).toBe(before);
+  });
+
+  it("names what it does not know", async () => {
+    await proved();
+    expect(await patchpro(playground, ["apply", "F999"])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^error: F999 is no finding, patch or rule of this run\nhint: /),
+    });
+    expect(await patchpro(playground, ["apply", "--run", "nope"])).toMatchObject({ code: 2 });
+  });
+});
+
+const ladder = z.object({
+  proved: z.boolean(),
+  checks: z.array(z.object({ name: z.string(), status: z.string(), code: z.string().optional(), detail: z.string() })),
+});
+
+async function verified(words: readonly string[]) {
+  const before = treeHash(playground.root);
+  const { code, out, err } = await patchpro(playground, ["verify", "--json", ...words]);
+  expect(treeHash(playground.root), "verify touches nothing").toBe(before);
+  const { proved, checks } = ladder.parse(JSON.parse(out === "" ? `{"proved":false,"checks":[]}` : out));
+  return { code, err, proved, failed: checks.find(({ status }) => status === "fail") };
+}
+
+describe("patchpro verify", () => {
+  it("replays every proof of a run, those that build on others too", async () => {
+    const { folder, report } = await proved();
+    for (const { proof } of report.patches)
+      expect(await verified([join(folder, proof)]), proof).toMatchObject({ code: 0, proved: true });
+  });
+
+  it("refuses a proof whose diff was tampered with", async () => {
+    const { folder, report } = await proved();
+    const [patch] = report.patches;
+    const file = join(folder, patch?.patch ?? "");
+    writeFileSync(file, readFileSync(file, "utf8").replace("is None", "is Nine"));
+    expect(await verified([join(folder, patch?.proof ?? "")])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^error: patches\/.* is not the diff that was proved\nhint: /),
+    });
+  });
+
+  it("refuses a proof whose files have changed", async () => {
+    const { folder, report } = await proved();
+    appendFileSync(join(playground.root, "a.py"), "more\n");
+    const own = report.patches.find(({ files, after }) => files.includes("a.py") && after.length === 0);
+    const { code } = await verified([join(folder, own?.proof ?? "")]);
+    expect(code).not.toBe(0);
+  });
+
+  const diff = (hunk: string) => `--- a/b.py\n+++ b/b.py\n@@ -1 +1 @@\n-q == None\n${hunk}`;
+  it.each([
+    ["that closes a finding", diff("+q is None\n"), { code: 0, proved: true }],
+    [
+      "that silences instead of fixing",
+      diff("+q == None  # noqa: toy-ignore\n"),
+      { code: 1, failed: { name: "honest" } },
+    ],
+    ["that fixes nothing", diff("+r == None\n"), { code: 1, failed: { name: "cleared", code: "TARGET_STILL_FIRES" } }],
+    [
+      "that brings in something new",
+      diff("+q is None  # TODO\n"),
+      { code: 1, failed: { name: "clean", code: "NEW_FINDING_OTHER" } },
+    ],
+    ["that does not parse", diff("+q is None)\n"), { code: 1, failed: { name: "parses" } }],
+    [
+      "that is for other text",
+      "--- a/b.py\n+++ b/b.py\n@@ -1 +1 @@\n-other\n+q\n",
+      { code: 2, err: expect.stringMatching(/^error: x\.diff does not apply: .*b\.py/) },
+    ],
+    [
+      "that leads outside",
+      "--- a/../x.py\n+++ b/../x.py\n@@ -0,0 +1 @@\n+q\n",
+      { code: 2, err: expect.stringMatching(/^error: x\.diff does not apply: /) },
+    ],
+    ["that changes .git", "--- /dev/null\n+++ b/.git/hooks/pre-commit\n@@ -0,0 +1 @@\n+q\n", { code: 2 }],
+  ])("a diff from anywhere %s", async (_, text, expected) => {
+    writeFiles(playground.root, { "x.diff": text });
+    expect(await verified(["x.diff"])).toMatchObject(expected);
+  });
+
+  it("takes a diff on standard input, and says in words what it found", async () => {
+    const { code, out } = patchproProcess(playground, ["verify", "-"], { input: diff("+q is None\n") });
+    expect([code, out]).toEqual([0, expect.stringMatching(/cleared.*no longer reports eq-none/)]);
+  });
+});

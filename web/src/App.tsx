@@ -1,0 +1,76 @@
+import { useMemo, useState, useSyncExternalStore } from "react";
+import type { ConfigAnswer } from "../../src/server/api.ts";
+import { type Desk, DeskContext, useAsked } from "./data/ask.ts";
+import { repairCache } from "./data/repair-cache.ts";
+import type { Source } from "./data/source.ts";
+import { outbox } from "./label/outbox.ts";
+import { go, linkTo, type Screen, useRoute } from "./route.ts";
+import { Correct } from "./screens/Correct.tsx";
+import { Live } from "./screens/Live.tsx";
+import { Overview } from "./screens/Overview.tsx";
+import { Playground } from "./screens/Playground.tsx";
+import { Queue } from "./screens/Queue.tsx";
+import { Repair } from "./screens/Repair.tsx";
+import { Traces } from "./screens/Traces.tsx";
+import { switchTheme } from "./theme.ts";
+import { Help } from "./view/Help.tsx";
+import { useKeys } from "./view/keys.ts";
+import { Failed, Waiting } from "./view/Parts.tsx";
+import { Safe } from "./view/Safe.tsx";
+import { Toasts } from "./view/toasts.tsx";
+
+const MENU: readonly (readonly [Screen, string])[] = [
+  ["overview", "Overview"],
+  ["traces", "Traces"],
+  ["queue", "Label queue"],
+  ["live", "Live"],
+];
+const SCREEN_OF: Readonly<Record<Screen, () => React.ReactNode>> = { overview: Overview, traces: Traces, repair: Repair, queue: Queue, correct: Correct, playground: Playground, live: Live };
+const MENU_OF: Readonly<Partial<Record<Screen, Screen>>> = { repair: "traces", correct: "traces", playground: "traces" };
+
+export function App({ source }: { readonly source: Source }) {
+  const asked = useAsked("config", (signal) => source.get<ConfigAnswer>("/api/config", signal));
+  if (asked.value) return <Page source={source} config={asked.value} />;
+  return <main className="screen">{asked.failure ? <Failed failure={asked.failure} again={asked.again} /> : <Waiting what="the settings" />}</main>;
+}
+
+function Page({ source, config }: { readonly source: Source; readonly config: ConfigAnswer }) {
+  const desk = useMemo<Desk>(() => ({ source, config, repairs: repairCache(source), outbox: outbox(source) }), [source, config]);
+  const route = useRoute();
+  const [help, setHelp] = useState(false);
+  const sending = useSyncExternalStore(desk.outbox.subscribe, desk.outbox.state);
+  useKeys({
+    "?": () => setHelp(true),
+    T: switchTheme,
+    "g o": () => go(linkTo("overview")),
+    "g t": () => go(linkTo("traces")),
+    "g q": () => go(linkTo("queue")),
+    "g l": () => go(linkTo("live")),
+  });
+  const Screen = SCREEN_OF[route.screen];
+  const here = MENU_OF[route.screen] ?? route.screen;
+  return (
+    <DeskContext value={desk}>
+      <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); document.getElementById("main")?.focus(); }}>Skip to the content</a>
+      <header className="top">
+        <span className="brand">PatchPro</span>
+        <span className="repository quiet"><Safe text={config.repository} most={60} /></span>
+        <nav aria-label="Screens">
+          {MENU.map(([screen, name]) => (
+            <a key={screen} href={linkTo(screen)} aria-current={here === screen ? "page" : undefined}>{name}</a>
+          ))}
+        </nav>
+        <span className="spacer" />
+        {config.readOnly && <span className="label-chip">read-only</span>}
+        {sending.waiting > 0 && route.screen !== "queue" && <span className={`label-chip ${sending.failure ? "tone-warn" : ""}`}>{sending.waiting} labels to send</span>}
+        <button type="button" className="small" aria-label="Light or dark" title="Light or dark" onClick={switchTheme}>
+          <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><circle cx="8" cy="8" r="5.5" fill="none" stroke="currentColor" strokeWidth="1.5" /><path d="M8 2.5a5.5 5.5 0 0 1 0 11z" fill="currentColor" /></svg>
+        </button>
+        <button type="button" className="small" aria-label="Keys" title="Keys" onClick={() => setHelp(true)}>?</button>
+      </header>
+      <main id="main" tabIndex={-1}><Screen /></main>
+      <Toasts />
+      <Help open={help} close={() => setHelp(false)} />
+    </DeskContext>
+  );
+}

@@ -1,0 +1,7 @@
+/** A path with a query string; what is undefined or empty is left out. */
+export function address(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
+  const words = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined || value === "" ? [] : [`${key}=${encodeURIComponent(value)}`],
+  );
+  return words.length === 0 ? path : `${path}?${words.join("&")}`;
+}

@@ -1,0 +1,99 @@
+import { useEffect, useRef, useSyncExternalStore } from "react";
+import type { QueueBody } from "../../../src/server/api.ts";
+import { useDesk } from "../data/ask.ts";
+import { raterName } from "../label/rater.ts";
+import { REASONS } from "../label/reasons.ts";
+import { go, linkTo, useRoute } from "../route.ts";
+import { count } from "../text/figures.ts";
+import { useKeys } from "../view/keys.ts";
+import { Empty, Failed, Waiting } from "../view/Parts.tsx";
+import { Safe } from "../view/Safe.tsx";
+import { useSplit } from "../view/use-split.ts";
+import { Decisions } from "./queue/Decisions.tsx";
+import { Item } from "./queue/Item.tsx";
+import { QueueHead } from "./queue/QueueHead.tsx";
+import { Reasons } from "./queue/Reasons.tsx";
+import { useQueue } from "./queue/use-queue.ts";
+
+export function Queue() {
+  const { config, outbox } = useDesk();
+  const { params } = useRoute();
+  const rater = params["rater"] ?? raterName(config.rater);
+  const order = params["order"] === "calibration" ? "calibration" : "triage";
+  const lane = params["lane"] === "flash" || params["lane"] === "deep" ? params["lane"] : undefined;
+  const blind = params["blind"] === undefined ? order === "calibration" : params["blind"] === "yes";
+  const body: QueueBody = { rater, order, q: params["q"] ?? "", ...(lane && { lane }), ...(order === "calibration" && { shared: true }) };
+  const can = config.can.label && !config.readOnly;
+  const queue = useQueue(body, blind, can);
+  const sending = useSyncExternalStore(outbox.subscribe, outbox.state);
+  const [split, setSplit] = useSplit();
+  const note = useRef<HTMLInputElement>(null);
+  const { current, explaining } = queue;
+  const digits = explaining
+    ? Object.fromEntries(REASONS.map(([code], at) => [String(at + 1), () => queue.addReason(code)]))
+    : { "1": () => queue.label("good"), "2": () => queue.label("bad"), "3": () => queue.label("unsure") };
+  useKeys({
+    ...digits,
+    a: () => queue.label("good"),
+    x: () => queue.label("bad"),
+    " ": () => queue.label("unsure"),
+    A: () => queue.label("good", true),
+    u: queue.undo,
+    Backspace: queue.undo,
+    n: () => note.current?.focus(),
+    Enter: queue.closeReasons,
+    Escape: queue.closeReasons,
+    d: () => setSplit(!split),
+    o: () => current && go(linkTo("repair", current.repairId)),
+  }, can);
+  // What is shown must own the keys, or Space would press the button that was clicked last.
+  useEffect(() => {
+    if (document.activeElement instanceof HTMLButtonElement) document.activeElement.blur();
+  });
+
+  if (!can)
+    return (
+      <div className="screen">
+        <Empty title="Nothing can be labelled here.">This page is read-only. Start <code>patchpro ui</code> in the repository's folder to label.</Empty>
+      </div>
+    );
+  return (
+    <div className="screen queue">
+      <QueueHead rater={rater} order={order} lane={lane} blind={blind} q={body.q ?? ""} problems={queue.problems} sitting={queue.sitting} outbox={sending} />
+      {current ? (
+        <Item key={current.attemptId} item={current} split={split} blind={blind} />
+      ) : queue.failure ? (
+        <Failed failure={queue.failure} again={queue.again} />
+      ) : queue.waiting ? (
+        <Waiting what="the queue" />
+      ) : (
+        <Empty title="Nothing is left to label.">
+          <p>
+            {queue.sitting.labels > 0 ? `${count(queue.sitting.labels)} labels in this sitting. ` : ""}
+            The queue holds accepted attempts that you have not labelled{lane ? `, in the ${lane} lane only` : ""}. Narrow or widen it with a search, or look at <a href={linkTo("traces")}>the traces</a>.
+          </p>
+          <button type="button" onClick={queue.again}>Look again</button>
+        </Empty>
+      )}
+      <footer className="queue-foot">
+        {explaining && <Reasons decision={explaining} field={note} toggle={queue.addReason} note={queue.note} close={queue.closeReasons} />}
+        <div className="queue-actions">
+          <button type="button" className="act-good" disabled={!current} onClick={() => queue.label("good")}>Good <kbd>a</kbd></button>
+          <button type="button" className="act-bad" disabled={!current} onClick={() => queue.label("bad")}>Bad <kbd>x</kbd></button>
+          <button type="button" disabled={!current} onClick={() => queue.label("unsure")}>Unsure <kbd>Space</kbd></button>
+          {current && current.duplicates.length > 1 && (
+            <button type="button" onClick={() => queue.label("good", true)}>Good for all {current.duplicates.length} equal patches <kbd>A</kbd></button>
+          )}
+          <span className="spacer" />
+          <Decisions decisions={queue.decisions} undo={queue.undo} />
+          <span className="quiet number">{count(queue.ahead)} leased</span>
+        </div>
+        {sending.failure && sending.waiting > 0 && (
+          <p className="notice tone-warn" role="status">
+            <Safe text={sending.failure.message} /> {count(sending.waiting)} labels are kept in this browser and are sent when it answers.
+          </p>
+        )}
+      </footer>
+    </div>
+  );
+}

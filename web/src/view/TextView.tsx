@@ -1,0 +1,69 @@
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { textRows } from "../text/rows.ts";
+import { CopyButton } from "./CopyButton.tsx";
+import { Safe } from "./Safe.tsx";
+import { VirtualRows } from "./VirtualRows.tsx";
+
+const ROW = 18;
+const GUTTER = 64;
+
+/** A text of any size, wrapped by columns; only the rows in sight exist. */
+export function TextView({ text, label, empty }: { readonly text: string | undefined; readonly label: string; readonly empty: string }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [columns, setColumns] = useState(100);
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const measure = (): void => setColumns(Math.max(20, Math.floor((element.clientWidth - GUTTER - 16) / columnWidth(element))));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const rows = useMemo(() => textRows(text ?? "", columns), [text, columns]);
+  if (text === undefined || text === "") return <p className="nothing">{empty}</p>;
+  return (
+    <div className="text-view" ref={frame}>
+      <div className="text-view-bar">
+        <span className="quiet">
+          {size(text.length)}, {rows.count.toLocaleString("en")} rows
+        </span>
+        <CopyButton text={text} label={`Copy ${label.toLowerCase()}`} />
+      </div>
+      <VirtualRows
+        count={rows.count}
+        height={ROW}
+        label={label}
+        className="text-rows code"
+        row={(index) => {
+          const { start, end } = rows.row(index);
+          return (
+            <div key={index} className="text-row">
+              <span className="gutter" aria-hidden="true">
+                {rows.line(index) ?? ""}
+              </span>
+              <Safe text={text.slice(start, end)} most={4000} />
+            </div>
+          );
+        }}
+      />
+    </div>
+  );
+}
+
+function size(units: number): string {
+  if (units < 1000) return `${units} characters`;
+  return units < 1_000_000 ? `${(units / 1000).toFixed(1)} k characters` : `${(units / 1_000_000).toFixed(2)} M characters`;
+}
+
+let width: number | undefined;
+function columnWidth(element: HTMLElement): number {
+  if (width !== undefined) return width;
+  const probe = document.createElement("span");
+  probe.className = "code column-probe";
+  probe.textContent = "0".repeat(100);
+  element.append(probe);
+  width = probe.getBoundingClientRect().width / 100 || 7.5;
+  probe.remove();
+  return width;
+}
