@@ -8,7 +8,7 @@ import { fetchPythonPackages, installRuff } from "./fetch/python.ts";
 import { type Contents, makeRepository } from "./fetch/repository.ts";
 import type { Job, Sizes } from "./job.ts";
 
-export const RUFF = "0.16.9";
+const RUFF = "0.16.9";
 /** The Ruff that is embedded in PatchPro, for a comparison of like with like. */
 export const EMBEDDED_RUFF = "0.17.4";
 
@@ -16,16 +16,20 @@ const STRICT = "E,F,W,I,B,UP,S,C4,SIM,N,RET,PIE,PT,BLE,RUF,PL,PTH,ARG".split(","
 const SELECTIONS = { default: "", strict: `[lint]\nselect = ${JSON.stringify(STRICT)}\n` } as const;
 export type Selection = keyof typeof SELECTIONS;
 
-/** Packages of `bench/sources/python.txt`: all, or some. */
-export const SMALL: readonly string[] = ["requests", "scrapy"];
+/** Some packages of `bench/sources/python.txt`. */
 export const QUICK: readonly string[] = ["flask", "requests", "httpie"];
+
+/** The folder of Ruff's program, installed if it is not. */
+export function ruffFolder(python: string): string {
+  return path.dirname(programOf(installRuff(python, RUFF), "ruff"));
+}
 
 /** Ruff on real Python packages, all in one repository. */
 export function ruffJob(python: string, selection: Selection, sizes: Sizes, only?: readonly string[]): Job {
-  const environment = installRuff(python, RUFF);
   const name = `ruff-${selection}${only ? `-${only.join("-")}` : ""}`;
   const root = makeRepository(name, pythonContents(python, SELECTIONS[selection], only));
-  const ruff = programOf(environment, "ruff");
+  const programs = [ruffFolder(python)];
+  const ruff = programOf(installRuff(python, RUFF), "ruff");
   return {
     name,
     root,
@@ -36,7 +40,7 @@ export function ruffJob(python: string, selection: Selection, sizes: Sizes, only
       [python, "-c", "import sys; compile(open(sys.argv[1], 'rb').read(), 'x', 'exec')", file],
       [ruff, "check", "--no-cache", "--exit-zero", "--quiet", "--output-format", "json", "--", file],
     ],
-    programs: [path.dirname(ruff)],
+    programs,
     sizes,
   };
 }

@@ -1,3 +1,4 @@
+import type { Growth } from "./growth.ts";
 import type { JobResult } from "./job.ts";
 
 /** A compact table, one column per job. */
@@ -82,13 +83,14 @@ export function detailsOf({ name, invariants, coverage, reworded }: JobResult): 
   ].join("\n");
 }
 
-/** How the time for one finding grows from a small tree to a large one. */
-export function growthOf(small: JobResult | undefined, results: readonly JobResult[]): string {
-  const large = results.find(({ name }) => name === "ruff-default");
+/** How the time for one finding and the memory grow from a small tree to a large one. */
+export function growthOf([small, large]: readonly Growth[]): string {
   if (!small || !large) return "";
-  const each = (result: JobResult, of: "wallMs" | "cpuMs"): number =>
-    (result.patchpro[of] ?? Number.NaN) / result.findings;
-  return `growth: from ${count(small.findings)} to ${count(large.findings)} findings, the time for each is × ${(each(large, "wallMs") / each(small, "wallMs")).toFixed(2)} (cpu × ${(each(large, "cpuMs") / each(small, "cpuMs")).toFixed(2)})`;
+  const grows = (of: "wallMs" | "cpuMs" | "peakBytes"): string => `× ${(large[of] / small[of]).toFixed(2)}`;
+  return [
+    `growth from ${count(small.findings)} to ${count(large.findings)} findings of the same kind:`,
+    `time for each ${grows("wallMs")} (cpu ${grows("cpuMs")}), largest process ${grows("peakBytes")}`,
+  ].join(" ");
 }
 
 function count(of: number): string {

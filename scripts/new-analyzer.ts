@@ -10,10 +10,10 @@ const PLACES: Readonly<Record<string, (name: string) => string>> = {
   fixtures: (name) => `fixtures/analyzers/${name}`,
 };
 
-/** The files of a new analyzer: path below `project` and text. Throws if the name will not do. */
+const GOOD_NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+
+/** The files of a new analyzer: path below the project and text. */
 function analyzerFiles(name: string): ReadonlyMap<string, string> {
-  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name))
-    throw new Error(`"${name}" will not do: small letters, digits and single dashes, such as py-right`);
   const title = name.replaceAll(/(?:^|-)([a-z0-9])/g, (_all, first: string) => first.toUpperCase());
   const filled = (text: string): string => text.replaceAll("__name__", name).replaceAll("__Name__", title);
   const files = new Map<string, string>();
@@ -27,8 +27,12 @@ function analyzerFiles(name: string): ReadonlyMap<string, string> {
 }
 
 function main(name: string | undefined, project: string): number {
-  if (name === undefined) {
+  if (name === undefined || name === "") {
     console.error("Usage: npm run new-analyzer NAME");
+    return 2;
+  }
+  if (!GOOD_NAME.test(name)) {
+    console.error(`"${name}" will not do: small letters, digits and single dashes, such as py-right.`);
     return 2;
   }
   const files = analyzerFiles(name);

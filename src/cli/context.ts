@@ -1,5 +1,6 @@
+import path from "node:path";
 import type { Config } from "../config/config.ts";
-import { type Environment, readEnvironment, withEnvironment } from "../config/environment.ts";
+import { type Environment, withEnvironment } from "../config/environment.ts";
 import { loadConfig } from "../config/load.ts";
 import { findRoot } from "../config/root.ts";
 import { type Overrides, withOptions } from "./options.ts";
@@ -29,12 +30,17 @@ export function settle(
 ): { root: string; config: Config; warnings: readonly string[]; configFile: string | undefined } {
   const { root } = findRoot(context.cwd, options.root);
   const { config, warnings, file } = loadConfig(root, options.config);
+  const chain = config.model.chain.map((spec) => recordingBelow(root, spec));
+  const located = { ...config, model: { ...config.model, chain } };
   return {
     root,
-    config: withOptions(withEnvironment(config, context.environment), options),
+    config: withOptions(withEnvironment(located, context.environment), options),
     warnings,
     configFile: file,
   };
 }
 
-export { readEnvironment };
+/** A recording that the configuration names is relative to the root, as every path in it is. */
+function recordingBelow(root: string, spec: string): string {
+  return spec.startsWith("replay:") ? `replay:${path.resolve(root, spec.slice("replay:".length))}` : spec;
+}

@@ -13,11 +13,17 @@ const NOT_WANTED = new Set(["suppressed", "duplicate", "outside-scope", "below-s
  */
 export function exitCodeOf(result: RunResult, failOn: Config["failOn"]): number {
   if (result.stopped?.why === "interrupted") return EXIT.interrupted;
-  const ends = (wanted: (outcome: Outcome) => boolean): boolean => result.findings.some(({ outcome }) => wanted(outcome));
+  const ends = (wanted: (outcome: Outcome) => boolean): boolean =>
+    result.findings.some(({ outcome }) => wanted(outcome));
   if (result.stopped?.why === "outside-failed" || ends(({ kind }) => kind === "failed")) return EXIT.outsideFailed;
-  if (result.stopped?.why === "budget" || ends((outcome) => outcome.kind === "skipped" && outcome.skip === "over-budget")) return EXIT.budget;
+  if (
+    result.stopped?.why === "budget" ||
+    ends((outcome) => outcome.kind === "skipped" && outcome.skip === "over-budget")
+  )
+    return EXIT.budget;
   if (failOn === "never") return EXIT.done;
-  const isLeft = ({ finding, outcome }: FindingOutcome): boolean => leftOver(outcome) && compareSeverity(finding.severity, failOn) >= 0;
+  const isLeft = ({ finding, outcome }: FindingOutcome): boolean =>
+    leftOver(outcome) && compareSeverity(finding.severity, failOn) >= 0;
   return result.findings.some(isLeft) ? EXIT.findingsLeft : EXIT.done;
 }
 

@@ -20,24 +20,42 @@ export interface FindingOptions extends CommonOptions, Overrides {
 /** Adds them to a command. */
 export function addFindingOptions(command: Command): Command {
   return command
-    .option("--findings <file...>", "read findings from reports (Ruff, ESLint, Semgrep JSON, SARIF, ours; - for standard input)")
+    .option(
+      "--findings <file...>",
+      "read findings from reports (Ruff, ESLint, Semgrep JSON, SARIF, ours; - for standard input)",
+    )
     .option("--analyzer <name...>", "use only these analyzers", parseOption.more)
     .option("--base <ref>", "only findings on lines that changed since this commit")
     .option("--staged", "only findings on lines that are staged")
     .option("--min-severity <severity>", "leave findings below this alone: info, warning, error", parseOption.severity)
     .option("--exclude <globs>", "leave these files alone", parseOption.more)
-    .option("--fail-on <severity>", "exit with 1 if something at or above this is left: info, warning, error, never", parseOption.failOn);
+    .option(
+      "--fail-on <severity>",
+      "exit with 1 if something at or above this is left: info, warning, error, never",
+      parseOption.failOn,
+    );
 }
 
 /** Which findings are meant. Throws `PatchProError` for options that cannot go together, paths outside, and unreadable reports. */
-export async function orderOf(paths: readonly string[], options: FindingOptions, config: Config, workspace: Workspace, context: CommandContext): Promise<CollectOrder> {
-  if (options.base !== undefined && options.staged) throw new PatchProError("usage", "--base and --staged cannot go together", "Give one of them.");
+export async function orderOf(
+  paths: readonly string[],
+  options: FindingOptions,
+  config: Config,
+  workspace: Workspace,
+  context: CommandContext,
+): Promise<CollectOrder> {
+  if (options.base !== undefined && options.staged)
+    throw new PatchProError("usage", "--base and --staged cannot go together", "Give one of them.");
   const reports = options.findings && (await readFindings(options.findings, context.cwd));
   return {
     ...(reports && { reports }),
     paths: await Promise.all(paths.map((path) => belowRoot(path, context.cwd, workspace))),
     minSeverity: config.minSeverity,
-    ...(options.staged ? { changed: "staged" as const } : options.base !== undefined ? { changed: { ref: options.base } } : {}),
+    ...(options.staged
+      ? { changed: "staged" as const }
+      : options.base !== undefined
+        ? { changed: { ref: options.base } }
+        : {}),
     excluded: excluder(config.exclude),
   };
 }
@@ -47,9 +65,18 @@ async function belowRoot(path: string, cwd: string, workspace: Workspace): Promi
   const full = resolve(cwd, path);
   if (full === workspace.root) return ".";
   const inside = await workspace.resolve(full);
-  if (inside === undefined) throw new PatchProError("usage", `${path} is not inside ${workspace.root}`, "Name files and folders of this repository, or another repository with --root.");
+  if (inside === undefined)
+    throw new PatchProError(
+      "usage",
+      `${path} is not inside ${workspace.root}`,
+      "Name files and folders of this repository, or another repository with --root.",
+    );
   if ((await workspace.list([inside])).length === 0 && !(await workspace.read(inside))) {
-    throw new PatchProError("usage", `${path} names no file of the repository`, "Check the spelling; paths are relative to where you are, and files that git ignores are left alone.");
+    throw new PatchProError(
+      "usage",
+      `${path} names no file of the repository`,
+      "Check the spelling; paths are relative to where you are, and files that git ignores are left alone.",
+    );
   }
   return inside;
 }

@@ -11,7 +11,8 @@ const context: CommandContext = {
   environment: readEnvironment(),
   toolVersion: ownVersion(),
   signal: interruption.signal,
-  stdout: (text) => new Promise((resolve, reject) => void process.stdout.write(text, (error) => (error ? reject(error) : resolve()))),
+  stdout: (text) =>
+    new Promise((resolve, reject) => void process.stdout.write(text, (error) => (error ? reject(error) : resolve()))),
   stderr: (text) => void process.stderr.write(text),
 };
 

@@ -27,7 +27,12 @@ export async function runProgram(words: readonly string[], context: CommandConte
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.badInput;
     const { colour } = styleOf(process.stderr, context.environment, process.platform);
     const { toolVersion } = context;
-    const failure = describeFailure(error, { colour, toolVersion, nodeVersion: process.version, platform: process.platform });
+    const failure = describeFailure(error, {
+      colour,
+      toolVersion,
+      nodeVersion: process.version,
+      platform: process.platform,
+    });
     context.stderr(failure.text);
     return failure.exitCode;
   }

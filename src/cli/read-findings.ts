@@ -1,7 +1,7 @@
-import { readInput } from "./wire.ts";
 import type { Report } from "../domain/finding.ts";
 import { decodeReport } from "../findings/decode.ts";
 import { readReports } from "../findings/readers/detect.ts";
+import { readInput } from "./wire.ts";
 
 /** Reads the reports named by `--findings`: files, folders (every report in them), and `-` for standard input. Throws `PatchProError("input")`. */
 export async function readFindings(names: readonly string[], cwd: string): Promise<Report[]> {

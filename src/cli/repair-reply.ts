@@ -33,14 +33,24 @@ export interface RepairRecord {
 export function repairLine(line: string, place: string): { id: string | number } & RepairRecord {
   const { id, files, reply, path, line: at, endLine } = parseLine(line, place);
   const texts = new Map(Object.entries(files));
-  const mended = mend({ files: texts, reply, ...(path && { path }), ...(at && { line: at }), ...(endLine && { endLine }) });
+  const mended = mend({
+    files: texts,
+    reply,
+    ...(path && { path }),
+    ...(at && { line: at }),
+    ...(endLine && { endLine }),
+  });
   return { id, ...recordOf(mended, (file) => textOf(texts.get(file) ?? undefined)).record };
 }
 
 /** Mends a reply against files of a folder, read when they are needed. */
 export async function repairReply(
   reply: string,
-  { root, path, line }: { readonly root: string; readonly path?: string | undefined; readonly line?: number | undefined },
+  {
+    root,
+    path,
+    line,
+  }: { readonly root: string; readonly path?: string | undefined; readonly line?: number | undefined },
   folder: { list(): Promise<readonly string[]>; read(path: string): Promise<SourceText | undefined> },
 ): Promise<{ record: RepairRecord; diff: Uint8Array | undefined }> {
   const sources = new Map<string, SourceText>();
@@ -49,7 +59,11 @@ export async function repairReply(
     if (source) sources.set(file, source);
   }
   if (path !== undefined && !sources.has(path)) {
-    throw new PatchProError("input", `${path} is not a file below ${root}`, "Give --path relative to --root, with / between its parts.");
+    throw new PatchProError(
+      "input",
+      `${path} is not a file below ${root}`,
+      "Give --path relative to --root, with / between its parts.",
+    );
   }
   const files = new Map([...sources].map(([name, { text }]) => [name, text]));
   const mended = mend({ files, reply, root, ...(path !== undefined && { path }), ...(line !== undefined && { line }) });
@@ -62,10 +76,18 @@ function filesMeant(all: readonly string[], reply: string, path: string | undefi
   return all.filter((file) => file === path || reply.includes(file.slice(file.lastIndexOf("/") + 1)));
 }
 
-function recordOf(mended: Mended, before: (path: string) => SourceText | undefined): { record: RepairRecord; diff: Uint8Array | undefined } {
+function recordOf(
+  mended: Mended,
+  before: (path: string) => SourceText | undefined,
+): { record: RepairRecord; diff: Uint8Array | undefined } {
   const nothing = { outcome: "refused", patch: "", files: {}, explanation: null } as const;
-  if (mended.outcome === "declined") return { record: { ...nothing, repairs: [], code: "DECLINED", reason: mended.reason }, diff: undefined };
-  if (mended.outcome === "refused") return { record: { ...nothing, repairs: mended.repairs, code: mended.code, reason: `${mended.code}: ${mended.reason}` }, diff: undefined };
+  if (mended.outcome === "declined")
+    return { record: { ...nothing, repairs: [], code: "DECLINED", reason: mended.reason }, diff: undefined };
+  if (mended.outcome === "refused")
+    return {
+      record: { ...nothing, repairs: mended.repairs, code: mended.code, reason: `${mended.code}: ${mended.reason}` },
+      diff: undefined,
+    };
   const changes = [...mended.files].map(([path, after]): FileChange => {
     const source = before(path);
     return { path, before: source?.text ?? null, after, encoding: source?.encoding ?? "utf8" };
@@ -88,7 +110,11 @@ function parseLine(line: string, place: string): z.infer<typeof batchLine> {
     return batchLine.parse(JSON.parse(line));
   } catch (error) {
     const why = error instanceof z.ZodError ? z.prettifyError(error) : messageOf(error);
-    throw new PatchProError("input", `${place} is no task for repair: ${why}`, 'Each line is {"id": …, "files": {"path": "text"}, "reply": "…"}, with "path" and "line" if they are known.');
+    throw new PatchProError(
+      "input",
+      `${place} is no task for repair: ${why}`,
+      'Each line is {"id": …, "files": {"path": "text"}, "reply": "…"}, with "path" and "line" if they are known.',
+    );
   }
 }
 

@@ -31,5 +31,9 @@ export async function readProofAt(file: string): Promise<ProofV1> {
 async function text(folder: string, name: string): Promise<string> {
   const bytes = await readRunFile(folder, name);
   if (bytes) return bytes.toString("utf8");
-  throw new PatchProError("input", `${path.join(folder, name)} cannot be read`, "Check the name; a run's folder must be whole.");
+  throw new PatchProError(
+    "input",
+    `${path.join(folder, name)} cannot be read`,
+    "Check the name; a run's folder must be whole.",
+  );
 }

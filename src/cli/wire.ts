@@ -1,34 +1,34 @@
 import picomatch from "picomatch";
 import { syntaxParsers } from "../adapters/parsers/index.ts";
-import { createProcessRunner } from "../adapters/system/process.ts";
 import { changesOfDiff as readForeignDiff } from "../adapters/system/foreign-diff.ts";
-import { runInWorktree } from "../adapters/system/worktree.ts";
-import { openWorkingTree, type WorkingTree } from "../adapters/system/working-tree.ts";
+import { createProcessRunner } from "../adapters/system/process.ts";
 import { roomiestTemporaryFolder } from "../adapters/system/temporary-place.ts";
+import { openWorkingTree, type WorkingTree } from "../adapters/system/working-tree.ts";
 import { openWorkspace } from "../adapters/system/workspace.ts";
+import { runInWorktree } from "../adapters/system/worktree.ts";
 import type { Config } from "../config/config.ts";
 import type { Environment } from "../config/environment.ts";
 import type { FileChange } from "../domain/outcome.ts";
 import { createLocator } from "../findings/locate.ts";
-import type { TestCommand } from "../pipeline/test-rung.ts";
 import type { RepairTools } from "../pipeline/repair.ts";
 import type { RunTools } from "../pipeline/run.ts";
+import type { TestCommand } from "../pipeline/test-rung.ts";
 import type { Analyzer } from "../ports/analyzer.ts";
 import type { ProcessRunner } from "../ports/process.ts";
 import type { Workspace } from "../ports/workspace.ts";
 import type { CommandContext } from "./context.ts";
-import { modelTools } from "./wire/models.ts";
 import { pickAnalyzers } from "./wire/analyzers.ts";
+import { modelTools } from "./wire/models.ts";
 
 export { openFolder } from "../adapters/system/folder.ts";
 export { readInput, readLines } from "../adapters/system/input.ts";
 export { writeNewFile } from "../adapters/system/new-file.ts";
-export { probeModels } from "./wire/models.ts";
-export { checkRunFolder, createRunFolder, type RunFolder } from "../adapters/system/run-folder.ts";
 export { ownVersion } from "../adapters/system/own-version.ts";
+export { checkRunFolder, createRunFolder, type RunFolder } from "../adapters/system/run-folder.ts";
 export { disposeAllStages } from "../adapters/system/stage.ts";
 export { findRunFolder, readRunFile } from "../adapters/system/stored-runs.ts";
 export type { WorkingTree } from "../adapters/system/working-tree.ts";
+export { probeModels } from "./wire/models.ts";
 
 /** The adapters that one command works with. */
 export interface Wired {
@@ -42,7 +42,10 @@ export interface Wired {
 }
 
 /** The repository without any analyzer. */
-export async function openTree(root: string, environment: Environment): Promise<Pick<Wired, "runner" | "workspace" | "tree" | "tmp">> {
+export async function openTree(
+  root: string,
+  environment: Environment,
+): Promise<Pick<Wired, "runner" | "workspace" | "tree" | "tmp">> {
   const runner = createProcessRunner({ env: environment.raw });
   // Not a folder of ours below it: on a shared computer, whoever made that first would own what others put there.
   const tmp = environment.tempDir ?? roomiestTemporaryFolder();
@@ -51,7 +54,12 @@ export async function openTree(root: string, environment: Environment): Promise<
 }
 
 /** Picks the adapters that the configuration asks for: nothing outside of this file and its folder does. `only`: names of analyzers, all if undefined. */
-export async function wire(root: string, config: Config, environment: Environment, only?: readonly string[]): Promise<Wired> {
+export async function wire(
+  root: string,
+  config: Config,
+  environment: Environment,
+  only?: readonly string[],
+): Promise<Wired> {
   const opened = await openTree(root, environment);
   const analyzers = await pickAnalyzers(config.analyzers, opened.workspace, opened.runner, only);
   const close = async (): Promise<void> => void (await Promise.all(analyzers.map((analyzer) => analyzer.close())));
@@ -66,27 +74,69 @@ export async function runTools(
   emit: RunTools["emit"],
   options: { readonly runId: string; readonly record?: string | undefined },
 ): Promise<{ tools: RunTools; done(): Promise<void> }> {
-  const shared = { ...(await repairTools(wired, config, context.signal)), ...testCommand(wired, config, context), emit };
+  const shared = {
+    ...(await repairTools(wired, config, context.signal)),
+    ...testCommand(wired, config, context),
+    emit,
+  };
   const model = await modelTools(wired, config, context, shared, options);
-  return { tools: { ...shared, toolVersion: context.toolVersion, ...(model && { model: model.tools }) }, done: async () => model?.done() };
+  return {
+    tools: {
+      ...shared,
+      changedSince: changedSince(wired.tree),
+      toolVersion: context.toolVersion,
+      ...(model && { model: model.tools }),
+    },
+    done: async () => model?.done(),
+  };
+}
+
+/** Whether a file differs from what it was at a commit that a report names; git is asked once for each commit. */
+function changedSince(tree: WorkingTree): NonNullable<RunTools["changedSince"]> {
+  const known = new Map<string, Promise<ReadonlySet<string> | undefined>>();
+  return async (revision, path) => {
+    const files = known.get(revision) ?? tree.changedSince(revision);
+    known.set(revision, files);
+    return (await files)?.has(path);
+  };
 }
 
 /** The user's tests, if the configuration names a command. */
-export function testCommand({ workspace, runner, tmp }: Wired, { tests }: Config, { signal }: CommandContext): { tests?: TestCommand } {
+export function testCommand(
+  { workspace, runner, tmp }: Wired,
+  { tests }: Config,
+  { signal }: CommandContext,
+): { tests?: TestCommand } {
   const [file, ...args] = tests?.command ?? [];
   if (!tests || file === undefined) return {};
   const words = tests.command.join(" ");
-  return { tests: { words, run: (changes) => runInWorktree({ workspace, runner, changes, command: { file, args }, timeoutMs: tests.timeoutMs, tmp, signal }) } };
+  return {
+    tests: {
+      words,
+      run: (changes) =>
+        runInWorktree({ workspace, runner, changes, command: { file, args }, timeoutMs: tests.timeoutMs, tmp, signal }),
+    },
+  };
 }
 
 /** What a diff from anywhere changes in the repository's files. */
-export function changesOfDiff(diff: Uint8Array, source: string, { workspace, runner, tmp }: Wired): Promise<FileChange[]> {
+export function changesOfDiff(
+  diff: Uint8Array,
+  source: string,
+  { workspace, runner, tmp }: Wired,
+): Promise<FileChange[]> {
   return readForeignDiff(diff, source, workspace.read, { runner, tmp });
 }
 
 /** What the ladder and the rounds need of the adapters. */
-export async function repairTools({ workspace, analyzers }: Wired, config: Config, signal: AbortSignal): Promise<RepairTools> {
-  const identities = new Map(await Promise.all(analyzers.map(async (analyzer) => [analyzer.name, await analyzer.identify()] as const)));
+export async function repairTools(
+  { workspace, analyzers }: Wired,
+  config: Config,
+  signal: AbortSignal,
+): Promise<RepairTools> {
+  const identities = new Map(
+    await Promise.all(analyzers.map(async (analyzer) => [analyzer.name, await analyzer.identify()] as const)),
+  );
   return {
     unsafe: config.unsafe,
     locate: createLocator(),

@@ -90,7 +90,7 @@ function model(input: Input<"model">): ModelConfig {
     strategy: input.strategy ?? "auto",
     maxOutputTokens: input.max_output_tokens ?? 8192,
     temperature: input.temperature,
-    timeoutMs: milliseconds(input.timeout_seconds ?? 120),
+    timeoutMs: milliseconds(input.timeout_seconds ?? 600),
     concurrency: input.concurrency ?? 4,
     contextTokens: input.context_tokens ?? 24_000,
     prices: new Map(prices),

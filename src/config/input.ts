@@ -110,7 +110,7 @@ const model = z.strictObject({
     .meta({ description: "Sampling temperature; the provider's own if not set." }),
   timeout_seconds: seconds
     .optional()
-    .meta({ description: "Seconds for one request, waiting and retries included.", default: 120 }),
+    .meta({ description: "Seconds for one request, waiting and retries included.", default: 600 }),
   concurrency: z.int().min(1).max(64).optional().meta({ description: "Requests at the same time.", default: 4 }),
   context_tokens: z
     .int()

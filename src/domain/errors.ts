@@ -1,7 +1,25 @@
 /** Exit codes of the command line (design.md, section 5). */
-export const EXIT = { done: 0, findingsLeft: 1, badInput: 2, outsideFailed: 3, budget: 4, bug: 70, interrupted: 130 } as const;
+export const EXIT = {
+  done: 0,
+  findingsLeft: 1,
+  badInput: 2,
+  outsideFailed: 3,
+  budget: 4,
+  bug: 70,
+  interrupted: 130,
+} as const;
 
-export type ErrorCode = "usage" | "config" | "input" | "repository" | "analyzer" | "provider" | "network" | "store" | "disk" | "budget";
+export type ErrorCode =
+  | "usage"
+  | "config"
+  | "input"
+  | "repository"
+  | "analyzer"
+  | "provider"
+  | "network"
+  | "store"
+  | "disk"
+  | "budget";
 
 const EXIT_OF: Record<ErrorCode, number> = {
   usage: EXIT.badInput,

@@ -1,5 +1,5 @@
-import type { Location, Region } from "./location.ts";
 import type { Edit } from "./edit.ts";
+import type { Location, Region } from "./location.ts";
 
 export const SEVERITIES = ["info", "warning", "error"] as const;
 export type Severity = (typeof SEVERITIES)[number];

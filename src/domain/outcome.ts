@@ -1,4 +1,4 @@
-import type { CheckName, CheckResult, CheckCode } from "./check.ts";
+import type { CheckCode, CheckName, CheckResult } from "./check.ts";
 import type { Edit } from "./edit.ts";
 import type { Finding, SkipReason } from "./finding.ts";
 
@@ -46,8 +46,23 @@ export interface AcceptedPatch {
 
 /** Every finding ends in exactly one of these. */
 export type Outcome =
-  | { readonly kind: "accepted"; readonly source: Source; readonly strategy?: Strategy; readonly patchId: string; readonly checks: readonly CheckResult[]; readonly note?: string }
-  | { readonly kind: "rejected"; readonly source?: Source; readonly strategy?: Strategy; readonly check: CheckName; readonly code?: CheckCode; readonly reason: string; readonly checks: readonly CheckResult[] }
+  | {
+      readonly kind: "accepted";
+      readonly source: Source;
+      readonly strategy?: Strategy;
+      readonly patchId: string;
+      readonly checks: readonly CheckResult[];
+      readonly note?: string;
+    }
+  | {
+      readonly kind: "rejected";
+      readonly source?: Source;
+      readonly strategy?: Strategy;
+      readonly check: CheckName;
+      readonly code?: CheckCode;
+      readonly reason: string;
+      readonly checks: readonly CheckResult[];
+    }
   | { readonly kind: "skipped"; readonly skip: SkipReason; readonly reason: string }
   | { readonly kind: "failed"; readonly code: CheckCode; readonly reason: string };
 

@@ -1,5 +1,5 @@
 import type { Applicability, Finding, Fix } from "./finding.ts";
-import { SOURCES, type Source } from "./outcome.ts";
+import type { Source } from "./outcome.ts";
 
 /** Which fixes of analyzers may be tried: `never` only safe ones, `verify` also unsafe and unmarked ones, `always` display-only ones too. */
 export type UnsafePolicy = "never" | "verify" | "always";
@@ -31,7 +31,9 @@ export function routeOf(finding: Finding, policy: RoutingPolicy): readonly Sourc
   if (route?.never === true) return [];
   const allowed = policy.sources.filter((source) => source !== route?.never);
   const preferred = route?.prefer;
-  return preferred && allowed.includes(preferred) ? [preferred, ...allowed.filter((source) => source !== preferred)] : allowed;
+  return preferred && allowed.includes(preferred)
+    ? [preferred, ...allowed.filter((source) => source !== preferred)]
+    : allowed;
 }
 
 /** The fixes of a finding that the policy allows, those that the tool vouches for first. */
@@ -47,9 +49,4 @@ export function whyNoFix(finding: Finding, unsafe: UnsafePolicy): string {
   if (finding.fixes.length === 0) return `${finding.tool} offers no fix for ${finding.ruleId}`;
   const kinds = [...new Set(finding.fixes.map((fix) => fix.applicability))].join(", ");
   return `${finding.tool} offers only fixes marked ${kinds}, which unsafe = "${unsafe}" does not allow`;
-}
-
-/** The sources of a policy in their canonical order, for reports. */
-export function orderedSources(sources: readonly Source[]): readonly Source[] {
-  return SOURCES.filter((source) => sources.includes(source));
 }

@@ -37,6 +37,17 @@ export interface RunResult {
 
 /** Progress of a run, for the live view. */
 export type RunEvent =
-  | { readonly kind: "stage"; readonly stage: "collect" | "plan" | "fix" | "verify" | "report"; readonly detail: string }
-  | { readonly kind: "progress"; readonly done: number; readonly total: number; readonly accepted: number; readonly costUsd: number; readonly what: string }
+  | {
+      readonly kind: "stage";
+      readonly stage: "collect" | "plan" | "fix" | "verify" | "report";
+      readonly detail: string;
+    }
+  | {
+      readonly kind: "progress";
+      readonly done: number;
+      readonly total: number;
+      readonly accepted: number;
+      readonly costUsd: number;
+      readonly what: string;
+    }
   | { readonly kind: "notice"; readonly text: string };

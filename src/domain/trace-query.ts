@@ -1,3 +1,11 @@
+/** Orders of a page of repairs: `newest` and `oldest` by start; the others with the highest first. */
+export const SORTS = ["newest", "oldest", "cost", "latency", "attempts"] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** Facets are keys of the search grammar: a click adds `key:value`. */
+export const FACETS = ["outcome", "rule", "model", "strategy", "code", "type", "template", "label"] as const;
+export type FacetKey = (typeof FACETS)[number];
+
 /** The texts of an attempt that can be searched. */
 export const TEXT_FIELDS = ["error", "patch", "reply", "prompt"] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];

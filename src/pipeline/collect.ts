@@ -18,12 +18,18 @@ export interface CollectOrder {
   readonly excluded: (path: string) => boolean;
 }
 
-const NOBODY_LOOKED = "nobody looked: no analyzer fits this repository; name a report with --findings, or configure one ([analyzers.NAME] command = […])";
+const NOBODY_LOOKED =
+  "nobody looked: no analyzer fits this repository; name a report with --findings, or configure one ([analyzers.NAME] command = […])";
 
 /** Reads or makes reports, finds every finding in its file, and marks those that are not to be worked on. */
 export async function collect(
   order: CollectOrder,
-  { workspace, analyzers, changedSince, signal }: {
+  {
+    workspace,
+    analyzers,
+    changedSince,
+    signal,
+  }: {
     readonly workspace: Workspace;
     readonly analyzers: readonly Analyzer[];
     readonly changedSince?: (revision: string, path: string) => Promise<boolean | undefined>;
@@ -31,12 +37,20 @@ export async function collect(
   },
 ): Promise<{ findings: readonly CollectedFinding[]; notices: readonly string[] }> {
   const changedLines = order.changed && (await workspace.changedLines(order.changed));
-  const reports = order.reports ?? (await Promise.all(analyzers.map((analyzer) => analyzer.analyze(order.paths, signal))));
+  const reports =
+    order.reports ?? (await Promise.all(analyzers.map((analyzer) => analyzer.analyze(order.paths, signal))));
   const { findings, notices } = await collectFindings(reports, workspace, changedSince ? { changedSince } : {});
-  const wanted = markOutOfScope(findings, { minSeverity: order.minSeverity, paths: order.paths, ...(changedLines && { changedLines }) });
+  const wanted = markOutOfScope(findings, {
+    minSeverity: order.minSeverity,
+    paths: order.paths,
+    ...(changedLines && { changedLines }),
+  });
   const included = wanted.map((one): CollectedFinding => {
     if (one.skip || !order.excluded(one.finding.path)) return one;
     return { ...one, skip: { reason: "outside-scope", detail: "the configuration excludes the file" } };
   });
-  return { findings: markDuplicates(included), notices: order.reports || analyzers.length > 0 ? notices : [NOBODY_LOOKED, ...notices] };
+  return {
+    findings: markDuplicates(included),
+    notices: order.reports || analyzers.length > 0 ? notices : [NOBODY_LOOKED, ...notices],
+  };
 }

@@ -28,22 +28,26 @@ export async function climbWithFollowUps(candidates: readonly Candidate[], groun
   for (const climbed of await climb(candidates, ground, tools.ladder, detail)) results.set(climbed.candidate, climbed);
   let failing = await withFixes([...results.values()].filter(mayGoOn), ground, tools, detail);
   const origin = new Map<Candidate, Candidate>();
+  const rules = new Map<Candidate, readonly string[]>();
   for (let depth = 0; depth < DEPTH && failing.length > 0; depth++) {
     const longer: Candidate[] = [];
-    const rules = new Map<Candidate, readonly string[]>();
     for (const climbed of failing) {
       const first = origin.get(climbed.candidate) ?? climbed.candidate;
       const extended = extend(climbed, ground, tools);
       if (!extended) continue;
       origin.set(extended, first);
-      rules.set(extended, leftToDo(climbed, ground).map(({ sighting }) => sighting.ruleId));
+      rules.set(extended, [...(rules.get(climbed.candidate) ?? []), ...leftToDo(climbed, ground).map(({ sighting }) => sighting.ruleId)]);
       longer.push(extended);
     }
     const again = await climb(longer, ground, tools.ladder, "fixes");
     failing = again.filter(mayGoOn);
     for (const climbed of again) {
       const from = origin.get(climbed.candidate);
-      if (from && !climbed.failed) results.set(from, { ...climbed, extended: { from, rules: [...new Set(rules.get(climbed.candidate))] } });
+      const first = from && results.get(from);
+      if (!from || !first) continue;
+      const tried = [...new Set(rules.get(climbed.candidate))];
+      if (!climbed.failed) results.set(from, { ...climbed, extended: { from, rules: tried } });
+      else results.set(from, { ...first, checks: climbed.checks, failed: { ...climbed.failed, detail: `with the fixes of ${tried.join(", ")} too: ${climbed.failed.detail}` } });
     }
   }
   return candidates.map((candidate) => results.get(candidate)).filter((result) => result !== undefined);

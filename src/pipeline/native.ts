@@ -28,14 +28,23 @@ export async function nativeRounds(repair: Repair, mayFix: ReadonlySet<Finding>,
     const open = [...repair.open.values()].filter(({ finding }) => mayFix.has(finding));
     const candidates = nativeCandidates(open, repair.ground.texts, tools.unsafe);
     if (candidates.length === 0) return;
-    tools.emit({ kind: "progress", done: total - open.length, total, accepted: repair.closed.size, costUsd: 0, what: `round ${round}: proving ${candidates.length} native fixes` });
+    tools.emit({
+      kind: "progress",
+      done: total - open.length,
+      total,
+      accepted: repair.closed.size,
+      costUsd: 0,
+      what: `round ${round}: proving ${candidates.length} native fixes`,
+    });
     const climbed: Climbed[] = [];
     for (const one of await climbWithFollowUps(candidates, repair.ground, tools, "sightings")) {
       const kept = withoutFailedClaims(one, repair, tools);
       if (kept) climbed.push(kept);
     }
     const together = await merge(climbed, repair, tools);
-    const { merged, refused } = tools.tests ? await testMerged(together.merged, repair, tools, tools.tests) : { merged: together.merged, refused: [] };
+    const { merged, refused } = tools.tests
+      ? await testMerged(together.merged, repair, tools, tools.tests)
+      : { merged: together.merged, refused: [] };
     for (const one of refused) reject(one, one.candidate.findings, repair, tools);
     settle(merged, repair, tools);
     if (merged.length > 0) continue;
@@ -52,7 +61,10 @@ function giveUp(repair: Repair, mayFix: ReadonlySet<Finding>, tools: NativeTools
     const one = repair.open.get(finding);
     if (one) one.rejected = { source: "native", failed: notSettled, checks: [] };
   }
-  if (stuck.length > 0) repair.notices.push(`native fixes did not settle after ${MAX_ROUNDS} rounds; ${stuck.length} findings are left as they are`);
+  if (stuck.length > 0)
+    repair.notices.push(
+      `native fixes did not settle after ${MAX_ROUNDS} rounds; ${stuck.length} findings are left as they are`,
+    );
 }
 
 const notSettled: CheckResult = {
@@ -75,7 +87,13 @@ const conflict: CheckResult = {
 function withoutFailedClaims(one: Climbed, repair: Repair, tools: RepairTools): Climbed | undefined {
   const cleared = new Set(one.cleared);
   if (one.failed) reject(one, one.candidate.findings, repair, tools);
-  else reject(one, one.candidate.findings.filter((finding) => !cleared.has(finding)), repair, tools);
+  else
+    reject(
+      one,
+      one.candidate.findings.filter((finding) => !cleared.has(finding)),
+      repair,
+      tools,
+    );
   return one.failed ? undefined : one;
 }
 
@@ -84,7 +102,13 @@ function reject(one: Climbed, findings: readonly Finding[], repair: Repair, tool
     const open = repair.open.get(finding);
     if (!open) continue;
     markTried(open, repair.ground.texts, tools.unsafe);
-    const failed = one.failed ?? { name: "cleared", status: "fail", ms: 0, code: "TARGET_STILL_FIRES", detail: `the fix closes other findings, but ${finding.ruleId} is still reported` };
+    const failed = one.failed ?? {
+      name: "cleared",
+      status: "fail",
+      ms: 0,
+      code: "TARGET_STILL_FIRES",
+      detail: `the fix closes other findings, but ${finding.ruleId} is still reported`,
+    };
     open.rejected = { source: "native", failed, checks: one.checks };
   }
 }

@@ -2,7 +2,7 @@ import { messageOf, PatchProError } from "../domain/errors.ts";
 import type { RoutingPolicy } from "../domain/policy.ts";
 import type { RunEvent, RunResult } from "../domain/run.ts";
 import { type Plan, planWork } from "../plan/plan.ts";
-import { collect, type CollectOrder } from "./collect.ts";
+import { type CollectOrder, collect } from "./collect.ts";
 import { combine } from "./combine.ts";
 import { outcomesOf } from "./conclude.ts";
 import { repairWithModel } from "./model/repair-files.ts";
@@ -37,18 +37,41 @@ export async function run(order: RunOrder, tools: RunTools): Promise<RunResult> 
   const startedAt = tools.ladder.now();
   const { emit } = tools;
 
-  emit({ kind: "stage", stage: "collect", detail: order.reports ? "from the reports that were given" : `asking ${tools.ladder.analyzers.map(({ name }) => name).join(", ") || "no analyzer"}` });
-  const collected = (await unlessInterrupted(() => collect(order, { ...tools.ladder, ...(tools.changedSince && { changedSince: tools.changedSince }) }), tools)) ?? NOTHING_COLLECTED;
+  emit({
+    kind: "stage",
+    stage: "collect",
+    detail: order.reports
+      ? "from the reports that were given"
+      : `asking ${tools.ladder.analyzers.map(({ name }) => name).join(", ") || "no analyzer"}`,
+  });
+  const collected =
+    (await unlessInterrupted(
+      () => collect(order, { ...tools.ladder, ...(tools.changedSince && { changedSince: tools.changedSince }) }),
+      tools,
+    )) ?? NOTHING_COLLECTED;
 
   const plan = planWork(collected.findings, order.policy);
-  emit({ kind: "stage", stage: "plan", detail: `${plan.routes.size} of ${plan.findings.length} findings to work on, in ${plan.paths.length} files` });
+  emit({
+    kind: "stage",
+    stage: "plan",
+    detail: `${plan.routes.size} of ${plan.findings.length} findings to work on, in ${plan.paths.length} files`,
+  });
 
-  const surveyed = await unlessInterrupted(async () => survey(plan.routes.keys(), await readTexts(plan, tools), tools), tools);
+  const surveyed = await unlessInterrupted(
+    async () => survey(plan.routes.keys(), await readTexts(plan, tools), tools),
+    tools,
+  );
   const repair = surveyed ?? beginRepair(new Map(), new Map());
   emit({ kind: "stage", stage: "fix", detail: "trying fixes, cheapest first; proving each" });
-  const { stopped, spent } = surveyed ? await fixAndVerify(plan, repair, order, tools) : { stopped: INTERRUPTED, spent: NOTHING_SPENT };
+  const { stopped, spent } = surveyed
+    ? await fixAndVerify(plan, repair, order, tools)
+    : { stopped: INTERRUPTED, spent: NOTHING_SPENT };
 
-  emit({ kind: "stage", stage: "report", detail: `${repair.accepted.length} patches; applying all of them together once` });
+  emit({
+    kind: "stage",
+    stage: "report",
+    detail: `${repair.accepted.length} patches; applying all of them together once`,
+  });
   const combined = await combine(repair, tools);
 
   return {
@@ -81,12 +104,19 @@ async function unlessInterrupted<T>(work: () => Promise<T>, { ladder: { signal }
 }
 
 /** Lets each source work on what the ones before it left open. */
-async function fixAndVerify(plan: Plan, repair: Repair, { policy }: RunOrder, tools: RunTools): Promise<{ stopped: RunResult["stopped"]; spent: Spending }> {
+async function fixAndVerify(
+  plan: Plan,
+  repair: Repair,
+  { policy }: RunOrder,
+  tools: RunTools,
+): Promise<{ stopped: RunResult["stopped"]; spent: Spending }> {
   let spent = NOTHING_SPENT;
   try {
     for (const turn of policy.sources.keys()) {
       for (const source of policy.sources) {
-        const findings = new Set([...plan.routes].filter(([, route]) => route[turn] === source).map(([finding]) => finding));
+        const findings = new Set(
+          [...plan.routes].filter(([, route]) => route[turn] === source).map(([finding]) => finding),
+        );
         if (source === "native") await nativeRounds(repair, findings, tools);
         if (source !== "model" || !tools.model) continue;
         const stopped = await repairWithModel(repair, findings, tools.model, (sum) => (spent = sum));
@@ -96,7 +126,8 @@ async function fixAndVerify(plan: Plan, repair: Repair, { policy }: RunOrder, to
     return { stopped: undefined, spent };
   } catch (error) {
     if (tools.ladder.signal?.aborted) return { stopped: INTERRUPTED, spent };
-    if (error instanceof PatchProError && repair.accepted.length > 0) return { stopped: { why: "outside-failed", detail: messageOf(error) }, spent };
+    if (error instanceof PatchProError && repair.accepted.length > 0)
+      return { stopped: { why: "outside-failed", detail: messageOf(error) }, spent };
     throw error;
   }
 }

@@ -1,11 +1,11 @@
 import type { Finding } from "../domain/finding.ts";
 import type { AcceptedPatch } from "../domain/outcome.ts";
-import { applyEdits } from "../patch/apply.ts";
-import { editsBetween } from "../patch/edits.ts";
-import { diffTexts, encodeDiffs } from "../patch/diff.ts";
-import { rebase } from "../patch/rebase.ts";
 import { editCandidate } from "../fix/candidate.ts";
 import type { OpenFinding } from "../fix/open-finding.ts";
+import { applyEdits } from "../patch/apply.ts";
+import { diffTexts, encodeDiffs } from "../patch/diff.ts";
+import { editsBetween } from "../patch/edits.ts";
+import { rebase } from "../patch/rebase.ts";
 import { groundOf, type Seen } from "../verify/ground.ts";
 import type { Climbed } from "../verify/ladder.ts";
 import { type Merged, pathsOf } from "./merge.ts";
@@ -28,7 +28,13 @@ export function settle(merged: readonly Merged[], repair: Repair, tools: RepairT
       repair.accepted.push(tidying);
       ids.push(tidying.candidate.id);
     }
-    closeBystanders(paths.flatMap((path) => openIn.get(path) ?? []), members, whole, ids, repair);
+    closeBystanders(
+      paths.flatMap((path) => openIn.get(path) ?? []),
+      members,
+      whole,
+      ids,
+      repair,
+    );
     for (const path of paths) repair.patchesOf.set(path, [...(repair.patchesOf.get(path) ?? []), ...ids]);
   }
   moveGround(merged, repair, tools);
@@ -44,14 +50,22 @@ function close(finding: Finding, closed: { patchId: string; note?: string }, rep
 }
 
 /** Findings of the patched files that went away without a patch of their own: a removed import takes its other findings along. */
-function closeBystanders(findings: readonly Finding[], members: readonly Climbed[], whole: Climbed, ids: readonly string[], repair: Repair): void {
+function closeBystanders(
+  findings: readonly Finding[],
+  members: readonly Climbed[],
+  whole: Climbed,
+  ids: readonly string[],
+  repair: Repair,
+): void {
   for (const finding of findings) {
     const sighting = repair.ground.seen.get(finding)?.sighting;
     if (!repair.open.has(finding) || !sighting || !whole.gone.has(sighting)) continue;
     const by = members.find((member) => member.gone.has(sighting));
     const patchId = by?.candidate.id ?? ids.at(-1);
     if (patchId === undefined) continue;
-    const note = by ? "closed by the patch of another finding" : `closed by ${ids.length} patches of this file together`;
+    const note = by
+      ? "closed by the patch of another finding"
+      : `closed by ${ids.length} patches of this file together`;
     close(finding, { patchId, note }, repair);
   }
 }
@@ -59,9 +73,16 @@ function closeBystanders(findings: readonly Finding[], members: readonly Climbed
 /** What the merged patches needed besides their own edits, as a patch of its own that comes after them. */
 function followUpPatch(whole: Merged["whole"], repair: Repair, after: readonly string[]): AcceptedPatch | undefined {
   if (!whole.extended) return undefined;
-  const between = new Map(whole.extended.from.changes.map(({ path, after: text, encoding }) => [path, { text: text ?? "", encoding }]));
-  const changes = whole.candidate.changes.map((change) => ({ ...change, before: between.get(change.path)?.text ?? change.before }));
-  const edits = changes.flatMap(({ path, before, after: text }) => editsBetween(before ?? "", text ?? "").map((edit) => ({ ...edit, path })));
+  const between = new Map(
+    whole.extended.from.changes.map(({ path, after: text, encoding }) => [path, { text: text ?? "", encoding }]),
+  );
+  const changes = whole.candidate.changes.map((change) => ({
+    ...change,
+    before: between.get(change.path)?.text ?? change.before,
+  }));
+  const edits = changes.flatMap(({ path, before, after: text }) =>
+    editsBetween(before ?? "", text ?? "").map((edit) => ({ ...edit, path })),
+  );
   const summary = `follow-up: ${whole.extended.rules.join(", ")}, which the patches of this file uncover`;
   const candidate = editCandidate({ source: "native", findings: [], edits, summary }, between);
   if ("unusable" in candidate) return undefined;
@@ -105,7 +126,12 @@ function carriedFixes(one: OpenFinding, whole: Climbed): OpenFinding["now"]["fix
   return one.now.fixes.flatMap((fix) => {
     const edits = fix.edits.map((edit) => {
       const change = whole.candidate.changes.find(({ path }) => path === edit.path);
-      const own = change ? applyEdits(change.before ?? "", whole.candidate.edits.filter(({ path }) => path === edit.path)) : undefined;
+      const own = change
+        ? applyEdits(
+            change.before ?? "",
+            whole.candidate.edits.filter(({ path }) => path === edit.path),
+          )
+        : undefined;
       if (!own?.ok) return change ? undefined : edit;
       const [place] = rebase([edit], own.edits);
       return !place || place.changed ? undefined : { ...edit, ...place.span };

@@ -4,7 +4,7 @@ import type { FileChange } from "../domain/outcome.ts";
 import type { Completed } from "../ports/process.ts";
 import type { Climbed } from "../verify/ladder.ts";
 import { tests } from "../verify/tests.ts";
-import { merge, type Merged } from "./merge.ts";
+import { type Merged, merge } from "./merge.ts";
 import type { Repair, RepairTools } from "./repair.ts";
 
 /** The user's own build or test command, run in a throw-away copy of the repository with some changes. */
@@ -24,7 +24,12 @@ export interface Tested {
  * Rung 7: the user's command passes with everything that is settled and the merged patches. If it does not, the patches
  * are split in halves until those that break it are found; each accepted patch passed together with all others.
  */
-export async function testMerged(merged: readonly Merged[], repair: Repair, tools: RepairTools, command: TestCommand): Promise<Tested> {
+export async function testMerged(
+  merged: readonly Merged[],
+  repair: Repair,
+  tools: RepairTools,
+  command: TestCommand,
+): Promise<Tested> {
   let baseline: Completed | undefined;
   const passed: Merged[] = [];
   const refused: Climbed[] = [];
@@ -36,7 +41,8 @@ export async function testMerged(merged: readonly Merged[], repair: Repair, tool
     if (completed.exitCode !== 0) baseline ??= await command.run(changesOf(passed, repair));
     if (baseline) refuseUnusable(command, baseline);
     const judgement = tests(command.words, completed, baseline);
-    if (judgement.status === "skip" && !repair.notices.includes(judgement.detail)) repair.notices.push(judgement.detail);
+    if (judgement.status === "skip" && !repair.notices.includes(judgement.detail))
+      repair.notices.push(judgement.detail);
     return { name: "tests", ms: tools.ladder.now() - started, ...judgement };
   };
 
@@ -81,7 +87,11 @@ function failing(member: Climbed, check: CheckResult): Climbed {
 /** Throws `PatchProError("config")` for a command that cannot be started even without any patch. */
 export function refuseUnusable({ words }: TestCommand, { ended }: Completed): void {
   if (ended !== "not-found" && ended !== "not-executable") return;
-  throw new PatchProError("config", `the test command \`${words}\` ${ended === "not-found" ? "was not found" : "could not be started"}`, "Mend [tests] command: a program and its arguments, started without a shell in a copy of the repository.");
+  throw new PatchProError(
+    "config",
+    `the test command \`${words}\` ${ended === "not-found" ? "was not found" : "could not be started"}`,
+    "Mend [tests] command: a program and its arguments, started without a shell in a copy of the repository.",
+  );
 }
 
 function withCheck(unit: Merged, check: CheckResult): Merged {

@@ -2,7 +2,9 @@ import type { AttemptFinding } from "../domain/attempt.ts";
 import type { Label, LabelValue, NewLabel } from "../domain/label.ts";
 import type { Overview, TimeRange } from "../domain/overview.ts";
 import type { RepairTrace, ShownOutcome, TraceRecord } from "../domain/trace.ts";
-import type { TraceQuery } from "../domain/trace-query.ts";
+import type { FacetKey, Sort, TraceQuery } from "../domain/trace-query.ts";
+
+export type { FacetKey, Sort };
 
 /** Where records go. */
 export interface TraceWriter {
@@ -13,10 +15,6 @@ export interface TraceWriter {
    */
   write(records: readonly TraceRecord[]): Promise<void> | undefined;
 }
-
-export const SORTS = ["newest", "oldest", "cost", "latency", "attempts"] as const;
-/** `newest` first by start; `cost`, `latency` and `attempts` with the highest first. */
-export type Sort = (typeof SORTS)[number];
 
 export interface PageRequest {
   /** 1 to 500. */
@@ -94,10 +92,6 @@ export interface FacetCount {
   readonly value: string;
   readonly count: number;
 }
-
-export const FACETS = ["outcome", "rule", "model", "strategy", "code", "type", "template", "label"] as const;
-/** Facets are keys of the search grammar: a click adds `key:value`. */
-export type FacetKey = (typeof FACETS)[number];
 
 export interface Facets {
   /** Repairs under the query. */

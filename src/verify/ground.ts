@@ -59,7 +59,10 @@ export function fileReports(observation: Observation, texts: Ground["texts"]): M
     for (const [path, { text }] of texts) {
       const reports = byPath.get(path) ?? new Map<string, FileReport>();
       const own = findings.get(path) ?? [];
-      reports.set(analyzer, { sightings: sightingsIn(text, own), syntaxErrors: said.syntaxErrors && syntaxErrorsOf(own, said.syntaxErrors) });
+      reports.set(analyzer, {
+        sightings: sightingsIn(text, own),
+        syntaxErrors: said.syntaxErrors && syntaxErrorsOf(own, said.syntaxErrors),
+      });
       byPath.set(path, reports);
     }
   }
@@ -69,7 +72,9 @@ export function fileReports(observation: Observation, texts: Ground["texts"]): M
 /** Those of a file's findings that its analyzer counts among the syntax errors, written as it writes them. */
 function syntaxErrorsOf(findings: readonly ReportedFinding[], errors: readonly string[]): string[] {
   if (errors.length === 0) return [];
-  return findings.map(({ region, message }) => `${region?.startLine ?? 1}:${region?.startColumn ?? 1} ${message}`).filter((error) => errors.includes(error));
+  return findings
+    .map(({ region, message }) => `${region?.startLine ?? 1}:${region?.startColumn ?? 1} ${message}`)
+    .filter((error) => errors.includes(error));
 }
 
 /** The report of one analyzer on one file; empty where it had nothing to say. */

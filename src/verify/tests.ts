@@ -34,7 +34,11 @@ export function tests(command: string, completed: Completed, baseline?: Complete
         ? failed("NO_TESTS_FOUND", `\`${command}\` found no tests.${lastWords}`, evidence)
         : failed("TEST_FAILED", `\`${command}\` failed with exit code ${completed.exitCode}.${lastWords}`, evidence);
     case "timed-out":
-      return failed("TEST_TIMEOUT", `\`${command}\` did not end in time (${Math.round(completed.ms / 100) / 10} s).${lastWords}`, evidence);
+      return failed(
+        "TEST_TIMEOUT",
+        `\`${command}\` did not end in time (${Math.round(completed.ms / 100) / 10} s).${lastWords}`,
+        evidence,
+      );
     case "too-much-output":
       return failed("TOOL_CRASH", `\`${command}\` was stopped: it printed too much.${lastWords}`, evidence);
     case "signalled":

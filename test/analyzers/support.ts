@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import os from "node:os";
@@ -90,15 +89,6 @@ export function stageBeside(
     for (const { path: name, after } of variant.changes) if (after !== null) writeFiles(folder, { [name]: after });
     return { variant, root: folder };
   });
-}
-
-/** Whether a program is there and which; for saying why a test is skipped. */
-export function installed(file: string, args: readonly string[] = ["--version"]): string | undefined {
-  try {
-    return execFileSync(file, args, { encoding: "utf8", timeout: 60_000, stdio: ["ignore", "pipe", "ignore"] }).trim();
-  } catch {
-    return undefined;
-  }
 }
 
 export function readRuffJson(text: string): Report[] {

@@ -73,6 +73,7 @@ export const ROOMS: readonly Room[] = [
     typesOf: ["ports/"],
   },
   { path: "adapters/stores/", holds: "SQLite and PostgreSQL", mayImport: ["domain/"], typesOf: ["ports/"] },
+  { path: "adapters/otlp/", holds: "OpenTelemetry endpoints", mayImport: ["domain/"], typesOf: ["ports/"] },
   { path: "adapters/forges/", holds: "GitHub and GitLab", mayImport: ["domain/"], typesOf: ["ports/"] },
   {
     path: "adapters/system/",
@@ -145,6 +146,7 @@ export const ROOMS: readonly Room[] = [
       "adapters/providers/",
       "adapters/stores/",
       "adapters/forges/",
+      "adapters/otlp/",
       "adapters/system/",
     ],
     typesOf: ["ports/"],

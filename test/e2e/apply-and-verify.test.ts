@@ -49,7 +49,10 @@ describe("patchpro apply", () => {
   it("a subset, by rule, by number, by id of a finding", async () => {
     const { report } = await proved();
     await patchpro(playground, ["apply", "eq-none"]);
-    expect([playground.read("a.py"), playground.read("b.py")]).toEqual(["x is None\ny = wrap(wrap(1))\nz is None\n", "q is None\n"]);
+    expect([playground.read("a.py"), playground.read("b.py")]).toEqual([
+      "x is None\ny = wrap(wrap(1))\nz is None\n",
+      "q is None\n",
+    ]);
     writeFiles(playground.root, { "b.py": "q == None\n" });
     writeFiles(playground.root, { "a.py": CODE });
     const last = report.findings.find(({ path, startLine }) => path === "a.py" && startLine === 3);

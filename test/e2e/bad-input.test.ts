@@ -370,7 +370,7 @@ describe.skipIf(!canMount)(
       const { code, err } = await refused(["run"], (words) => mounted(full, words));
       expect([code, err]).toEqual([
         3,
-        expect.stringMatching(/^error: .*(ENOSPC|no space left)[^]*\nhint: .*[Ff]ree some space/),
+        expect.stringMatching(/^error: .*(ENOSPC|no space left)[\s\S]*\nhint: .*[Ff]ree some space/),
       ]);
     });
 
@@ -379,7 +379,7 @@ describe.skipIf(!canMount)(
       const { code, err } = await mounted(`${full} && ls -A out > /dev/null`, ["run", "--out", "out/run"]);
       expect([code, err.slice(err.indexOf("error:"))]).toEqual([
         3,
-        expect.stringMatching(/^error: .*(ENOSPC|no space left)[^]*\nhint: .*[Ff]ree some space/),
+        expect.stringMatching(/^error: .*(ENOSPC|no space left)[\s\S]*\nhint: .*[Ff]ree some space/),
       ]);
       rmSync(join(playground.root, "out"), { recursive: true });
     });

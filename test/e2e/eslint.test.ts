@@ -49,15 +49,26 @@ const CODE = `export function f(x) {
 
 describe.skipIf(!installed)(`ESLint${installed ? "" : " (skipped: it is not installed here)"}`, () => {
   beforeAll(() => {
-    playground.fill({ "package.json": '{"type":"module"}', "eslint.config.js": CONFIG, "src/a.js": CODE, "src/clean.js": "export const x = 1;\n", ".gitignore": "node_modules\n" });
+    playground.fill({
+      "package.json": '{"type":"module"}',
+      "eslint.config.js": CONFIG,
+      "src/a.js": CODE,
+      "src/clean.js": "export const x = 1;\n",
+      ".gitignore": "node_modules\n",
+    });
     symlinkSync(join(project, "node_modules"), join(playground.root, "node_modules"), "junction");
   });
 
-  it("`fix` and `suggestions` become proved patches; suggestions are alternatives, tried in order", { timeout: 120_000 }, async () => {
+  it("`fix` and `suggestions` become proved patches; suggestions are alternatives, tried in order", {
+    timeout: 120_000,
+  }, async () => {
     const { code, err } = await patchpro(playground, ["run", "--analyzer", "eslint"]);
     expect(code, err).toBe(0);
     const report = reportIn(newestRun(playground.root));
-    const outcomes = report.findings.map(({ ruleId, startLine, outcome }) => `${ruleId}:${startLine} ${outcome.kind === "skipped" ? outcome.skip : outcome.kind}`);
+    const outcomes = report.findings.map(
+      ({ ruleId, startLine, outcome }) =>
+        `${ruleId}:${startLine} ${outcome.kind === "skipped" ? outcome.skip : outcome.kind}`,
+    );
     expect(outcomes).toEqual([
       "prefer-const:2 accepted",
       "no-extra-boolean-cast:3 accepted",
@@ -68,14 +79,31 @@ describe.skipIf(!installed)(`ESLint${installed ? "" : " (skipped: it is not inst
     const chosen = report.patches.find(({ summary }) => summary === "mend it");
     expect(chosen).toBeDefined();
     await patchpro(playground, ["apply"]);
-    expect(playground.read("src/a.js")).toBe("export function f(x) {\n  const a = 1;\n  if (x) chosen();\n  // eslint-disable-next-line prefer-const\n  let b = 2;\n  const c = a + b;\n  return c;\n}\n");
+    expect(playground.read("src/a.js")).toBe(
+      "export function f(x) {\n  const a = 1;\n  if (x) chosen();\n  // eslint-disable-next-line prefer-const\n  let b = 2;\n  const c = a + b;\n  return c;\n}\n",
+    );
   });
 
-  it("reads its report from standard input too, and asks the same ESLint to prove it", { timeout: 120_000 }, async () => {
+  it("reads its report from standard input too, and asks the same ESLint to prove it", {
+    timeout: 120_000,
+  }, async () => {
     writeFiles(playground.root, { "src/a.js": "export let y = 1;\nif (!!y) y = 2;\n" });
     const start = "export let y = 1;\nif (".length;
-    const message = { ruleId: "no-extra-boolean-cast", severity: 1, message: "Redundant double negation.", line: 2, column: 5, endLine: 2, endColumn: 8, fix: { range: [start, start + 3], text: "y" } };
-    writeFiles(playground.root, { "r.json": JSON.stringify([{ filePath: join(playground.root, "src", "a.js"), messages: [message], suppressedMessages: [] }]) });
+    const message = {
+      ruleId: "no-extra-boolean-cast",
+      severity: 1,
+      message: "Redundant double negation.",
+      line: 2,
+      column: 5,
+      endLine: 2,
+      endColumn: 8,
+      fix: { range: [start, start + 3], text: "y" },
+    };
+    writeFiles(playground.root, {
+      "r.json": JSON.stringify([
+        { filePath: join(playground.root, "src", "a.js"), messages: [message], suppressedMessages: [] },
+      ]),
+    });
     await patchpro(playground, ["run", "--findings", "r.json"]);
     const [finding] = reportIn(newestRun(playground.root)).findings;
     expect(finding?.outcome).toMatchObject({ kind: "accepted" });

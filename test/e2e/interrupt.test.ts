@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, describe, expect, it } from "vitest";
 import { openPlayground } from "../pipeline/toy/repair.ts";
-import { newestRun, patchpro, reportIn, startPatchpro, treeHash } from "./support/cli.ts";
+import { newestRun, patchpro, reportIn, startPatchpro, toyConfig, treeHash } from "./support/cli.ts";
 
 const playground = openPlayground();
 afterAll(() => playground.remove());
@@ -33,11 +33,15 @@ function prepared(stage: "patched" | "always", files = "bad\nbad\nbad\n"): strin
   writeFileSync(join(home, "slow.mjs"), SLOW);
   for (const name of ["seen", "go"]) if (existsSync(join(home, name))) writeFileSync(join(home, name), "");
   const command = JSON.stringify([process.execPath, join(home, "slow.mjs"), home, stage]);
-  playground.fill({ "a.txt": files, ".patchpro.toml": `[analyzers.ruff]\nenabled = false\n[analyzers.slow]\ncommand = ${command}\nformat = "findings"\n` });
+  playground.fill({
+    "a.txt": files,
+    ".patchpro.toml": `[analyzers.ruff]\nenabled = false\n[analyzers.slow]\ncommand = ${command}\nformat = "findings"\n`,
+  });
   return home;
 }
 
-const seenBy = (home: string): string[] => (existsSync(join(home, "seen")) ? readFileSync(join(home, "seen"), "utf8").split("\n").filter(Boolean) : []);
+const seenBy = (home: string): string[] =>
+  existsSync(join(home, "seen")) ? readFileSync(join(home, "seen"), "utf8").split("\n").filter(Boolean) : [];
 
 async function until(what: () => boolean): Promise<void> {
   while (!what()) await wait(20);
@@ -52,56 +56,68 @@ function isAlive(pid: number): boolean {
   }
 }
 
-const memory = (): string[] => (existsSync("/dev/shm") ? readdirSync("/dev/shm").filter((name) => name.startsWith("patchpro-")) : []);
+const memory = (): string[] =>
+  existsSync("/dev/shm") ? readdirSync("/dev/shm").filter((name) => name.startsWith("patchpro-")) : [];
 
-describe.skipIf(windows)(`Ctrl-C${windows ? " (skipped: Windows has no process groups that a test can signal)" : ""}`, () => {
-  it("while patches are proved: leaves a valid partial report, exit 130, no temporary files, no processes", async () => {
-    const home = prepared("patched");
-    const run = startPatchpro(playground, ["run"]);
-    await until(() => seenBy(home).length > 0);
-    run.interrupt();
-    const { code, err } = await run.ended;
-    expect([code, err]).toEqual([130, expect.stringMatching(/Interrupted: writing what is proved so far\. Press Ctrl-C again to stop at once\./)]);
-    const report = reportIn(newestRun(playground.root));
-    expect(report.stopped).toEqual({ why: "interrupted", detail: "the run was interrupted" });
-    expect(report.findings.map(({ outcome }) => outcome)).toEqual(Array(3).fill(expect.objectContaining({ kind: "skipped", skip: "interrupted" })));
-    expect(readdirSync(playground.tmp)).toEqual([]);
-    await until(() => !seenBy(home).some((pid) => isAlive(Number(pid))));
-  });
+describe.skipIf(windows)(
+  `Ctrl-C${windows ? " (skipped: Windows has no process groups that a test can signal)" : ""}`,
+  () => {
+    it("while patches are proved: leaves a valid partial report, exit 130, no temporary files, no processes", async () => {
+      const home = prepared("patched");
+      const run = startPatchpro(playground, ["run"]);
+      await until(() => seenBy(home).length > 0);
+      run.interrupt();
+      const { code, err } = await run.ended;
+      expect([code, err]).toEqual([
+        130,
+        expect.stringMatching(/Interrupted: writing what is proved so far\. Press Ctrl-C again to stop at once\./),
+      ]);
+      const report = reportIn(newestRun(playground.root));
+      expect(report.stopped).toEqual({ why: "interrupted", detail: "the run was interrupted" });
+      expect(report.findings.map(({ outcome }) => outcome)).toEqual(
+        Array(3).fill(expect.objectContaining({ kind: "skipped", skip: "interrupted" })),
+      );
+      expect(readdirSync(playground.tmp)).toEqual([]);
+      await until(() => !seenBy(home).some((pid) => isAlive(Number(pid))));
+    });
 
-  it("while the analyzers are asked: the report says that nothing is known yet", async () => {
-    const home = prepared("always");
-    const run = startPatchpro(playground, ["run"]);
-    await until(() => seenBy(home).length > 0);
-    run.interrupt();
-    const { code, out } = await run.ended;
-    expect([code, out]).toEqual([130, expect.stringMatching(/Stopped by you/)]);
-    expect(out).not.toMatch(/Nothing to do/);
-    expect(reportIn(newestRun(playground.root))).toMatchObject({ stopped: { why: "interrupted" }, summary: { findings: 0 }, notices: [expect.stringMatching(/before all findings were read/)] });
-    expect(readdirSync(playground.tmp)).toEqual([]);
-  });
+    it("while the analyzers are asked: the report says that nothing is known yet", async () => {
+      const home = prepared("always");
+      const run = startPatchpro(playground, ["run"]);
+      await until(() => seenBy(home).length > 0);
+      run.interrupt();
+      const { code, out } = await run.ended;
+      expect([code, out]).toEqual([130, expect.stringMatching(/Stopped by you/)]);
+      expect(out).not.toMatch(/Nothing to do/);
+      expect(reportIn(newestRun(playground.root))).toMatchObject({
+        stopped: { why: "interrupted" },
+        summary: { findings: 0 },
+        notices: [expect.stringMatching(/before all findings were read/)],
+      });
+      expect(readdirSync(playground.tmp)).toEqual([]);
+    });
 
-  it("twice: ends at once, and leaves nothing behind", async () => {
-    const home = prepared("patched");
-    const before = treeHash(playground.root);
-    const held = memory();
-    const run = startPatchpro(playground, ["run"], { env: { TMPDIR: undefined, TEMP: undefined, TMP: undefined } });
-    await until(() => seenBy(home).length > 0);
-    run.interrupt();
-    await until(() => run.said.err.includes("Interrupted"));
-    run.interrupt();
-    expect((await run.ended).code).toBe(130);
-    expect(memory().filter((name) => !held.includes(name))).toEqual([]);
-    await until(() => !seenBy(home).some((pid) => isAlive(Number(pid))));
-    if (existsSync(join(playground.root, ".patchpro"))) return;
-    expect(treeHash(playground.root)).toBe(before);
-  });
-});
+    it("twice: ends at once, and leaves nothing behind", async () => {
+      const home = prepared("patched");
+      const before = treeHash(playground.root);
+      const held = memory();
+      const run = startPatchpro(playground, ["run"], { env: { TMPDIR: undefined, TEMP: undefined, TMP: undefined } });
+      await until(() => seenBy(home).length > 0);
+      run.interrupt();
+      await until(() => run.said.err.includes("Interrupted"));
+      run.interrupt();
+      expect((await run.ended).code).toBe(130);
+      expect(memory().filter((name) => !held.includes(name))).toEqual([]);
+      await until(() => !seenBy(home).some((pid) => isAlive(Number(pid))));
+      if (existsSync(join(playground.root, ".patchpro"))) return;
+      expect(treeHash(playground.root)).toBe(before);
+    });
+  },
+);
 
 describe("an interruption from inside", () => {
   it("between two rounds: keeps what is settled, and its combined diff", async () => {
     const rules = JSON.stringify([{ id: "no-wrap", call: "wrap", fixes: [{ text: "w({1})" }] }]);
-    const { toyConfig } = await import("./support/cli.ts");
     playground.fill({ "a.txt": "wrap(wrap(wrap(1)))\n", "toy.json": rules, ".patchpro.toml": toyConfig() });
     const interruption = new AbortController();
     const onErr = (text: string) => {
@@ -110,6 +126,8 @@ describe("an interruption from inside", () => {
     const { code } = await patchpro(playground, ["run"], { signal: interruption.signal, onErr });
     const report = reportIn(newestRun(playground.root));
     expect([code, report.summary.accepted, report.summary.skipped]).toEqual([130, 1, 2]);
-    expect(readFileSync(join(newestRun(playground.root), report.combinedPatch), "utf8")).toMatch(/^\+w\(wrap\(wrap\(1\)\)\)$/m);
+    expect(readFileSync(join(newestRun(playground.root), report.combinedPatch), "utf8")).toMatch(
+      /^\+w\(wrap\(wrap\(1\)\)\)$/m,
+    );
   });
 });

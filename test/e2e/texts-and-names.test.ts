@@ -20,19 +20,32 @@ async function repaired(files: Files): Promise<Record<string, Buffer>> {
   expect(code, err).toBe(0);
   const folder = newestRun(playground.root);
   const report = reportIn(folder);
-  expect(report.findings.map(({ path, outcome }) => [path, outcome.kind, "reason" in outcome ? outcome.reason : ""])).toEqual(report.findings.map(({ path }) => [path, "accepted", ""]));
+  expect(
+    report.findings.map(({ path, outcome }) => [path, outcome.kind, "reason" in outcome ? outcome.reason : ""]),
+  ).toEqual(report.findings.map(({ path }) => [path, "accepted", ""]));
   const copy = mkdtempSync(join(playground.tmp, "copy-"));
   try {
     cpSync(playground.root, copy, { recursive: true, filter: (name) => !/\.(git|patchpro)$/.test(name) });
-    execFileSync("git", ["apply", "--whitespace=nowarn", join(folder, report.combinedPatch)], { cwd: copy, stdio: "pipe", env: { ...process.env, GIT_CEILING_DIRECTORIES: playground.tmp } });
+    execFileSync("git", ["apply", "--whitespace=nowarn", join(folder, report.combinedPatch)], {
+      cwd: copy,
+      stdio: "pipe",
+      env: { ...process.env, GIT_CEILING_DIRECTORIES: playground.tmp },
+    });
     return Object.fromEntries(Object.keys(files).map((name) => [name, readFileSync(join(copy, name))]));
   } finally {
     rmSync(copy, { recursive: true });
   }
 }
 
-const fixed = (content: string | Uint8Array): Buffer => Buffer.from(Buffer.from(content).toString("latin1").replaceAll(/\bold\b/g, "new"), "latin1");
-const asFixed = (files: Files) => Object.fromEntries(Object.entries(files).map(([name, content]) => [name, fixed(content)]));
+const fixed = (content: string | Uint8Array): Buffer =>
+  Buffer.from(
+    Buffer.from(content)
+      .toString("latin1")
+      .replaceAll(/\bold\b/g, "new"),
+    "latin1",
+  );
+const asFixed = (files: Files) =>
+  Object.fromEntries(Object.entries(files).map(([name, content]) => [name, fixed(content)]));
 
 describe("every byte that is not meant stays", () => {
   it("A5: CRLF, lone CR, mixed line ends, BOM, Latin-1, no final newline, empty files", async () => {
@@ -53,18 +66,45 @@ describe("every byte that is not meant stays", () => {
   });
 
   it("names with blanks, quotes, unicode and leading dashes", async () => {
-    const names = ["a b.txt", "it's.txt", "naïve 😀.txt", "-dash.txt", "sub dir/x y.txt", "ö/ü.txt", "a;b&c.txt", "100%.txt", "%20.txt", "[x].txt", "#.txt", ...(windows ? [] : ['"quoted".txt', "star*.txt"])];
+    const names = [
+      "a b.txt",
+      "it's.txt",
+      "naïve 😀.txt",
+      "-dash.txt",
+      "sub dir/x y.txt",
+      "ö/ü.txt",
+      "a;b&c.txt",
+      "100%.txt",
+      "%20.txt",
+      "[x].txt",
+      "#.txt",
+      ...(windows ? [] : ['"quoted".txt', "star*.txt"]),
+    ];
     const files = Object.fromEntries(names.map((name) => [name, "a\nold\nb\n"]));
     expect(await repaired(files)).toEqual(asFixed(files));
   });
 
-  it("E: names with line ends and terminal sequences are left alone, and shown harmless", { skip: windows }, async () => {
+  it("E: names with line ends and terminal sequences are left alone, and shown harmless", {
+    skip: windows,
+  }, async () => {
     const names = ["new\nline.txt", "red\u001b[31m.txt", "back\\slash.txt", "::error file=x::.txt"];
-    playground.fill({ ...Object.fromEntries(names.map((name) => [name, "old\n"])), "toy.json": RULES, ".patchpro.toml": toyConfig() });
+    playground.fill({
+      ...Object.fromEntries(names.map((name) => [name, "old\n"])),
+      "toy.json": RULES,
+      ".patchpro.toml": toyConfig(),
+    });
     const { out, err } = await patchpro(playground, ["run", "--apply"]);
     expect(`${out}${err}`).not.toMatch(/\u001b|^::error/m);
-    const kinds = reportIn(newestRun(playground.root)).findings.map(({ path, outcome }) => [path, outcome.kind === "rejected" ? outcome.check : outcome.kind]);
-    expect(Object.fromEntries(kinds)).toEqual({ "new\nline.txt": "scoped", "red\u001b[31m.txt": "scoped", "back\\slash.txt": "scoped", "::error file=x::.txt": "accepted" });
+    const kinds = reportIn(newestRun(playground.root)).findings.map(({ path, outcome }) => [
+      path,
+      outcome.kind === "rejected" ? outcome.check : outcome.kind,
+    ]);
+    expect(Object.fromEntries(kinds)).toEqual({
+      "new\nline.txt": "scoped",
+      "red\u001b[31m.txt": "scoped",
+      "back\\slash.txt": "scoped",
+      "::error file=x::.txt": "accepted",
+    });
     expect(readFileSync(join(newestRun(playground.root), "report.md"), "utf8")).not.toMatch(/\u001b|^::error/m);
   });
 });
@@ -96,7 +136,15 @@ describe("where the repository is", () => {
     committed({ "a.txt": "old\n" });
     const link = join(playground.tmp, "link");
     symlinkSync(playground.root, link);
-    const found = { ruleId: "old", path: join(link, "a.txt"), startLine: 1, startColumn: 1, endColumn: 4, severity: "warning", message: "old: old" };
+    const found = {
+      ruleId: "old",
+      path: join(link, "a.txt"),
+      startLine: 1,
+      startColumn: 1,
+      endColumn: 4,
+      severity: "warning",
+      message: "old: old",
+    };
     writeFiles(playground.root, { "r.json": JSON.stringify({ version: 1, tool: "toy", findings: [found] }) });
     const { out } = await patchpro(playground, ["run", "--root", link, "--findings", join(link, "r.json")]);
     rmSync(link);
@@ -104,14 +152,22 @@ describe("where the repository is", () => {
   });
 
   it("B2: one package of a monorepo: `--root packages/a`", async () => {
-    playground.fill({ "packages/a/src/a.txt": "old\n", "packages/b/b.txt": "old\n", "packages/a/toy.json": RULES, "packages/a/.patchpro.toml": toyConfig() });
+    playground.fill({
+      "packages/a/src/a.txt": "old\n",
+      "packages/b/b.txt": "old\n",
+      "packages/a/toy.json": RULES,
+      "packages/a/.patchpro.toml": toyConfig(),
+    });
     await patchpro(playground, ["run", "--root", "packages/a", "--apply"]);
     const folder = newestRun(join(playground.root, "packages", "a"));
     expect(reportIn(folder).findings.map(({ path }) => path)).toEqual(["src/a.txt"]);
     expect([playground.read("packages/a/src/a.txt"), playground.read("packages/b/b.txt")]).toEqual(["new\n", "old\n"]);
     writeFiles(playground.root, { "packages/a/src/a.txt": "old\n" });
     // Names in the diff are relative to `--root`; git takes them to be relative to the top.
-    execFileSync("git", ["apply", "--directory=packages/a", join(folder, "combined.diff")], { cwd: playground.root, stdio: "pipe" });
+    execFileSync("git", ["apply", "--directory=packages/a", join(folder, "combined.diff")], {
+      cwd: playground.root,
+      stdio: "pipe",
+    });
     expect(playground.read("packages/a/src/a.txt")).toBe("new\n");
   });
 
@@ -120,6 +176,10 @@ describe("where the repository is", () => {
     symlinkSync("a.txt", join(playground.root, "b.txt"));
     await patchpro(playground, ["run", "--apply"]);
     expect(playground.read("a.txt")).toBe("new\n");
-    expect(readdirSync(playground.root, { withFileTypes: true }).find(({ name }) => name === "b.txt")?.isSymbolicLink()).toBe(true);
+    expect(
+      readdirSync(playground.root, { withFileTypes: true })
+        .find(({ name }) => name === "b.txt")
+        ?.isSymbolicLink(),
+    ).toBe(true);
   });
 });

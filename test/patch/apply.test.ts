@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEdits, type TextEdit } from "../../src/patch/apply.ts";
-import { lineMap } from "../../src/patch/line-map.ts";
+import { changedLines, type LineBlock } from "../../src/patch/line-blocks.ts";
 import { LineIndex, splitLines } from "../../src/patch/lines.ts";
 import { rebase } from "../../src/patch/rebase.ts";
 import { anyText, editsOf } from "./support/arbitraries.ts";
@@ -120,37 +120,35 @@ describe("rebase", () => {
   });
 });
 
-describe("lineMap", () => {
-  it("says what each old line became", () => {
-    const map = lineMap("a\nb\nc\nd\n", [
+describe("changedLines", () => {
+  const blocksOf = (text: string, edits: readonly TextEdit[]): LineBlock[] => {
+    const arranged = applyEdits(text, edits);
+    return arranged.ok ? changedLines(new LineIndex(text), arranged.edits) : [];
+  };
+
+  it("are the lines that the edits change, an unchanged one between any two blocks", () => {
+    const edits = [
       { start: 2, end: 4, text: "B1\nB2\n" },
       { start: 6, end: 8, text: "" },
-    ]);
-    expect([1, 2, 3, 4, 5].map((line) => map.newLines(line))).toEqual([
-      { start: 1, end: 2, changed: false },
-      { start: 2, end: 4, changed: true },
-      { start: 4, end: 5, changed: false },
-      { start: 5, end: 5, changed: true },
-      { start: 5, end: 6, changed: false },
+    ];
+    expect(blocksOf("a\nb\nc\nd\n", edits)).toEqual([
+      { oldStart: 1, oldEnd: 2, lines: ["B1\n", "B2\n"] },
+      { oldStart: 3, oldEnd: 4, lines: [] },
     ]);
   });
 
-  it("sees lines that a new \\n joins to a lone \\r", () => {
-    const map = lineMap("a\rb\r", [{ start: 2, end: 2, text: "\n" }]);
-    expect(map.newLines(1)).toEqual({ start: 1, end: 2, changed: true });
-    expect(map.newLines(2)).toEqual({ start: 2, end: 3, changed: false });
+  it("hold the line whose lone \\r a new \\n joins", () => {
+    const [block] = blocksOf("a\rb\r", [{ start: 2, end: 2, text: "\n" }]);
+    expect(block).toEqual({ oldStart: 0, oldEnd: 1, lines: ["a\r\n"] });
   });
 
-  it("finds every unchanged line of every text at its new place", () => {
+  it("leave every other line of every text as it is, at its new place", () => {
     fc.assert(
       fc.property(textAndEdits, ([text, edits]) => {
-        const oldLines = splitLines(text, "universal");
-        const newLines = splitLines(applied(text, edits), "universal");
-        const map = lineMap(text, edits, new LineIndex(text));
-        for (const [at, line] of oldLines.entries()) {
-          const { start, changed } = map.newLines(at + 1);
-          if (!changed) expect(newLines[start - 1]).toBe(line);
-        }
+        const lines = splitLines(text, "universal");
+        for (const { oldStart, oldEnd, lines: fresh } of blocksOf(text, edits).toReversed())
+          lines.splice(oldStart, oldEnd - oldStart, ...fresh);
+        expect(lines.join("")).toBe(applied(text, edits));
       }),
     );
   });

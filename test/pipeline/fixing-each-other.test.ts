@@ -13,7 +13,9 @@ async function repaired(rules: readonly ToyRule[], text: string, options: Repair
   playground.fill({ [path]: text });
   const result = await repairWith(lint, playground, options);
   expectSoundRun(result, [lint, ...(options.beside ?? [])], playground);
-  const outcomes = result.findings.map(({ outcome }) => (outcome.kind === "rejected" ? `rejected at ${outcome.check}` : outcome.kind));
+  const outcomes = result.findings.map(({ outcome }) =>
+    outcome.kind === "rejected" ? `rejected at ${outcome.check}` : outcome.kind,
+  );
   return { result, outcomes, text: textAfter(result, path, playground) };
 }
 
@@ -44,7 +46,10 @@ describe("A2: multi-line matches that shrink or grow", () => {
   const growing = replacing("grow", "^short$", "a\nlong\ntext");
 
   it("A2: all land where they were meant to, in one run", async () => {
-    const { text, outcomes } = await repaired([shrinking, growing], "short\nx = [\n  1,\n]\nshort\ny = [\n  2,\n]\nshort\n");
+    const { text, outcomes } = await repaired(
+      [shrinking, growing],
+      "short\nx = [\n  1,\n]\nshort\ny = [\n  2,\n]\nshort\n",
+    );
     expect(text).toBe("a\nlong\ntext\nx = [1]\na\nlong\ntext\ny = [2]\na\nlong\ntext\n");
     expect(outcomes).toEqual(Array(5).fill("accepted"));
   });
@@ -64,7 +69,10 @@ describe("A2: multi-line matches that shrink or grow", () => {
 
 describe("A3: overlapping fixes", () => {
   it("A3: that cannot both be made are a choice, and what was deferred says why", async () => {
-    const { text, outcomes, result } = await repaired([replacing("to-x", "a b", "x"), replacing("to-y", "b c", "y")], "a b c\n");
+    const { text, outcomes, result } = await repaired(
+      [replacing("to-x", "a b", "x"), replacing("to-y", "b c", "y")],
+      "a b c\n",
+    );
     expect([text, outcomes]).toEqual(["x c\n", ["accepted", "accepted"]]);
     const notes = result.findings.map(({ outcome }) => outcome.kind === "accepted" && outcome.note);
     expect(notes).toEqual([undefined, "closed by the patch of another finding"]);
@@ -78,7 +86,13 @@ describe("A3: overlapping fixes", () => {
   });
 
   it("A3: a fix with edits in two files is made as a whole", async () => {
-    const lint = toyLinter([{ id: "rename", match: "old\\(\\)", fixes: [{ text: "new()", also: [{ path: "lib.txt", find: "def old", text: "def new" }] }] }]);
+    const lint = toyLinter([
+      {
+        id: "rename",
+        match: "old\\(\\)",
+        fixes: [{ text: "new()", also: [{ path: "lib.txt", find: "def old", text: "def new" }] }],
+      },
+    ]);
     playground.fill({ "a.txt": "old()\n", "lib.txt": "def old\n" });
     const result = await repairWith(lint, playground);
     expectSoundRun(result, [lint], playground);
@@ -110,7 +124,10 @@ describe("A5: characters of several bytes, marks and line ends", () => {
   });
 
   it("A5: with mixed line ends", async () => {
-    const { text } = await repaired([replacing("eq-none", "== None", "is None")], "a == None\r\nb == None\nc == None\rd == None\r\n\r\n");
+    const { text } = await repaired(
+      [replacing("eq-none", "== None", "is None")],
+      "a == None\r\nb == None\nc == None\rd == None\r\n\r\n",
+    );
     expect(text).toBe("a is None\r\nb is None\nc is None\rd is None\r\n\r\n");
   });
 });
@@ -132,7 +149,17 @@ describe("A6: what stands around a match", () => {
 });
 
 describe("A7: replacement texts with signs that mean something elsewhere", () => {
-  const given = ["$1 $& $$", "\\1 \\n \\\\", "```js\n`x`\n```", "@everyone #1", "<b>&amp;</b>", "--- a/x\n+++ b/x\n@@ -1 +1 @@", "diff --git a/x b/x", "::error::x", "%s %d"];
+  const given = [
+    "$1 $& $$",
+    "\\1 \\n \\\\",
+    "```js\n`x`\n```",
+    "@everyone #1",
+    "<b>&amp;</b>",
+    "--- a/x\n+++ b/x\n@@ -1 +1 @@",
+    "diff --git a/x b/x",
+    "::error::x",
+    "%s %d",
+  ];
 
   it("A7: stand in the file and in the diffs as they are", async () => {
     const rules = given.map((text, at) => replacing(`mark-${at}`, `MARK${at}$`, text));
@@ -144,7 +171,10 @@ describe("A7: replacement texts with signs that mean something elsewhere", () =>
 
 describe("A8: not converging", () => {
   it("A8: two rules that undo each other end, and both are told why", async () => {
-    const { text, result } = await repaired([replacing("to-b", "\\ba\\b", "b"), replacing("to-a", "\\bb\\b", "a")], "a\n");
+    const { text, result } = await repaired(
+      [replacing("to-b", "\\ba\\b", "b"), replacing("to-a", "\\bb\\b", "a")],
+      "a\n",
+    );
     expect(text).toBe("a\n");
     const [outcome] = result.findings.map((one) => one.outcome);
     expect(outcome).toMatchObject({ kind: "rejected", check: "clean" });
@@ -152,7 +182,11 @@ describe("A8: not converging", () => {
   });
 
   it("A8: three rules in a circle end", async () => {
-    const circle = [replacing("to-b", "\\ba\\b", "b"), replacing("to-c", "\\bb\\b", "c"), replacing("to-a", "\\bc\\b", "a")];
+    const circle = [
+      replacing("to-b", "\\ba\\b", "b"),
+      replacing("to-c", "\\bb\\b", "c"),
+      replacing("to-a", "\\bc\\b", "a"),
+    ];
     const { outcomes } = await repaired(circle, "a\nb\nc\n");
     expect(outcomes).toEqual(Array(3).fill("rejected at clean"));
   });
@@ -178,23 +212,39 @@ describe("A8: not converging", () => {
     expect(result.notices.join("\n")).toMatch(/did not settle after \d+ rounds; \d+ findings are left/);
     const left = result.findings.flatMap(({ outcome }) => (outcome.kind === "rejected" ? [outcome] : []));
     expect(left.length).toBe(outcomes.filter((kind) => kind !== "accepted").length);
-    for (const outcome of left) expect(outcome).toMatchObject({ code: "NOT_CONVERGING", reason: expect.stringMatching(/run patchpro again/) });
+    for (const outcome of left)
+      expect(outcome).toMatchObject({ code: "NOT_CONVERGING", reason: expect.stringMatching(/run patchpro again/) });
   });
 });
 
 describe("A9: fixes that are called safe", () => {
   it("A9: one that silences the linter is refused, whatever the tool calls it", async () => {
-    const { outcomes } = await repaired([replacing("loud", "f\\(1\\)$", "f(1)  # noqa: toy-ignore")], "x = f(1)\n", {}, "a.py");
+    const { outcomes } = await repaired(
+      [replacing("loud", "f\\(1\\)$", "f(1)  # noqa: toy-ignore")],
+      "x = f(1)\n",
+      {},
+      "a.py",
+    );
     expect(outcomes).toEqual(["rejected at honest"]);
   });
 
   it("A9: one that brings in a finding of another rule is refused, with the rule that it brings in", async () => {
-    const { result } = await repaired([replacing("old", "old\\(\\)", "bad()"), { id: "no-bad", match: "bad\\(\\)" }], "old()\n");
-    expect(result.findings[0]?.outcome).toMatchObject({ kind: "rejected", check: "clean", reason: expect.stringContaining("no-bad") });
+    const { result } = await repaired(
+      [replacing("old", "old\\(\\)", "bad()"), { id: "no-bad", match: "bad\\(\\)" }],
+      "old()\n",
+    );
+    expect(result.findings[0]?.outcome).toMatchObject({
+      kind: "rejected",
+      check: "clean",
+      reason: expect.stringContaining("no-bad"),
+    });
   });
 
   it("A9: one that leaves a finding behind which has a fix of its own is made together with it", async () => {
-    const { text, result } = await repaired([replacing("drop-use", "use\\(os\\);", ""), replacing("unused", "^import os;(?![^]*use)", "")], "import os;\nuse(os);\n");
+    const { text, result } = await repaired(
+      [replacing("drop-use", "use\\(os\\);", ""), replacing("unused", "^import os;(?![^]*use)", "")],
+      "import os;\nuse(os);\n",
+    );
     expect(text).toBe("\n\n");
     expect(result.findings.map(({ outcome }) => outcome.kind)).toEqual(["accepted"]);
   });

@@ -13,7 +13,19 @@ const text = fc
   .map(([mark, lines, last]) => mark + lines.flat().join("") + last);
 const files = fc.dictionary(fc.constantFrom("a.txt", "b c.txt", "d/é.txt"), text, { minKeys: 1, maxKeys: 3 });
 
-const pattern = fc.constantFrom("\\ba\\b", "\\bb\\b", "\\bc\\b", "a b", "b a", "f\\(a\\)", "é😀", " +", "a$", "^b", "a[\\s]+c");
+const pattern = fc.constantFrom(
+  "\\ba\\b",
+  "\\bb\\b",
+  "\\bc\\b",
+  "a b",
+  "b a",
+  "f\\(a\\)",
+  "é😀",
+  " +",
+  "a$",
+  "^b",
+  "a[\\s]+c",
+);
 const replacement = fc.constantFrom("", "a", "b", "c", "f({0})", "a b", "b\na", "é😀", "{0}", "{0} c");
 const applicability = fc.constantFrom("safe", "unsafe", "display", "unknown" as const);
 const also = fc.constantFrom([], [], [], [{ path: "a.txt", find: "a", text: "c" }]);
@@ -26,7 +38,9 @@ const playground = openPlayground();
 afterAll(() => playground.remove());
 
 describe("a run, whatever the linter and its fixes are like", () => {
-  it("ends, its outcomes add up, its diff applies, what it accepted is gone and nothing is new", { timeout: 300_000 }, async () => {
+  it("ends, its outcomes add up, its diff applies, what it accepted is gone and nothing is new", {
+    timeout: 300_000,
+  }, async () => {
     await fc.assert(
       fc.asyncProperty(files, rules, fc.constantFrom("file", "tree" as const), async (texts, some, isolation) => {
         const lint = toyLinter(some);

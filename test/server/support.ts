@@ -6,6 +6,7 @@ import { openStore } from "../../src/adapters/stores/open.ts";
 import type { AttemptEnd, AttemptStart, RepairRecord, RunRecord } from "../../src/domain/attempt.ts";
 import type { TraceRecord } from "../../src/domain/trace.ts";
 import type { TraceStore } from "../../src/ports/store.ts";
+import type { Failure } from "../../src/server/api.ts";
 import { createApp } from "../../src/server/app.ts";
 import type { ServerTools } from "../../src/server/tools.ts";
 
@@ -13,11 +14,11 @@ export const NOW = Date.UTC(2026, 10, 22, 12);
 export const TOKEN = "t".repeat(43);
 export const HOST = "127.0.0.1:4317";
 
-/** A store of its own for one test. */
-export async function aStore(): Promise<TraceStore> {
+/** A store of its own for one test. `atEnd`: what is to be told how to take it away, for stores of several tests. */
+export async function aStore(atEnd: (close: () => Promise<void>) => void = onTestFinished): Promise<TraceStore> {
   const folder = await mkdtemp(join(tmpdir(), "patchpro-server-"));
   const store = await openStore({ kind: "sqlite", file: join(folder, "traces.db") }, { now: Date.now });
-  onTestFinished(async () => {
+  atEnd(async () => {
     await store.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   });
@@ -53,9 +54,9 @@ export function aServer(store: ServerTools["store"], more: Partial<ServerTools> 
     app,
     bugs,
     ask,
-    get: async (path: string) => readJson(await ask(path)),
-    send: async (method: "POST" | "DELETE", path: string, body?: unknown) =>
-      readJson(
+    get: async <Body extends object = Failure>(path: string) => readJson<Body>(await ask(path)),
+    send: async <Body extends object = Failure>(method: "POST" | "DELETE", path: string, body?: unknown) =>
+      readJson<Body>(
         await ask(path, {
           method,
           headers: { "x-patchpro-token": TOKEN, ...(method === "POST" && { "content-type": "application/json" }) },
@@ -69,9 +70,10 @@ function headersOf({ headers }: RequestInit): Record<string, string> {
   return Object.fromEntries(new Headers(headers));
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: what a test looks into is whatever came
-async function readJson(response: Response): Promise<{ status: number; body: any }> {
-  return { status: response.status, body: JSON.parse(await response.text()) };
+/** The server's answer, as its types say it is: that they are right is what tests of the routes show. */
+async function readJson<Body extends object>(response: Response): Promise<{ status: number; body: Body }> {
+  const body: Body = JSON.parse(await response.text());
+  return { status: response.status, body };
 }
 
 function pause(ms: number, signal?: AbortSignal): Promise<void> {

@@ -12,6 +12,7 @@ import { Playground } from "./screens/Playground.tsx";
 import { Queue } from "./screens/Queue.tsx";
 import { Repair } from "./screens/Repair.tsx";
 import { Traces } from "./screens/Traces.tsx";
+import { plural } from "./text/figures.ts";
 import { switchTheme } from "./theme.ts";
 import { Help } from "./view/Help.tsx";
 import { useKeys } from "./view/keys.ts";
@@ -22,7 +23,7 @@ import { Toasts } from "./view/toasts.tsx";
 const MENU: readonly (readonly [Screen, string])[] = [
   ["overview", "Overview"],
   ["traces", "Traces"],
-  ["queue", "Label queue"],
+  ["queue", "Labels"],
   ["live", "Live"],
 ];
 const SCREEN_OF: Readonly<Record<Screen, () => React.ReactNode>> = { overview: Overview, traces: Traces, repair: Repair, queue: Queue, correct: Correct, playground: Playground, live: Live };
@@ -62,7 +63,7 @@ function Page({ source, config }: { readonly source: Source; readonly config: Co
         </nav>
         <span className="spacer" />
         {config.readOnly && <span className="label-chip">read-only</span>}
-        {sending.waiting > 0 && route.screen !== "queue" && <span className={`label-chip ${sending.failure ? "tone-warn" : ""}`}>{sending.waiting} labels to send</span>}
+        {sending.waiting > 0 && route.screen !== "queue" && <span className={`label-chip ${sending.failure ? "tone-warn" : ""}`}>{plural(sending.waiting, "label")} to send</span>}
         <button type="button" className="small" aria-label="Light or dark" title="Light or dark" onClick={switchTheme}>
           <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><circle cx="8" cy="8" r="5.5" fill="none" stroke="currentColor" strokeWidth="1.5" /><path d="M8 2.5a5.5 5.5 0 0 1 0 11z" fill="currentColor" /></svg>
         </button>

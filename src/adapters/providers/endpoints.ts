@@ -23,7 +23,7 @@ export interface EndpointSettings {
   readonly breaker: BreakerSettings;
 }
 
-const DEFAULT_ENDPOINT: EndpointSettings = { concurrency: 4, breaker: { threshold: 8, pauseMs: 20_000 } };
+export const DEFAULT_ENDPOINT: EndpointSettings = { concurrency: 4, breaker: { threshold: 8, pauseMs: 20_000 } };
 
 /** A memory of endpoints, empty at first. Pass one to several providers, so that they share it. */
 export function createEndpoints(now: () => number, settings: EndpointSettings = DEFAULT_ENDPOINT): Endpoints {

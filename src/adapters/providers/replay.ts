@@ -51,7 +51,8 @@ export function replayProvider(recording: string, name = "replay:recording"): Pr
       if (recorded === undefined)
         return { ok: false, code: "LLM_ERROR", reason: missing(request), retryable: false, ...NOTHING };
       const changed = recorded.promptHash === promptHash(request) ? [] : ["the prompt changed since the recording"];
-      return replyFrom(recorded, changed);
+      const reply = replyFrom(recorded, changed);
+      return reply.ok ? { ...reply, replayed: true } : reply;
     },
     ceilingUsd: (request) => byKey.get(keyText(request.key))?.costUsd ?? 0,
   };

@@ -12,6 +12,8 @@ export interface WorkingTree {
   headCommit(): Promise<string | undefined>;
   /** Those of the given paths that differ from HEAD, in the index or on disk, untracked files included. */
   isDirty(paths: readonly string[]): Promise<string[]>;
+  /** The tracked files that differ from what they were at a commit; undefined if git does not know the commit. */
+  changedSince(revision: string): Promise<ReadonlySet<string> | undefined>;
 }
 
 /** Opens the working tree at `root` (absolute, symlinks resolved: `Workspace.root`). */
@@ -22,6 +24,13 @@ export function openWorkingTree({ root, runner }: { root: string; runner: Proces
     async headCommit() {
       const head = await git(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
       return succeeded(head) ? head.stdout.toString("utf8").trim() : undefined;
+    },
+    async changedSince(revision) {
+      // from a report: git would read a name with a dash as an option
+      if (!/^[0-9a-f]{7,64}$/i.test(revision)) return undefined;
+      const options = ["--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", "--relative"];
+      const diff = await git(["diff", ...options, revision, "--"]);
+      return succeeded(diff) ? new Set(diff.stdout.toString("utf8").split("\0").filter(Boolean)) : undefined;
     },
     async isDirty(paths) {
       const wanted = paths.filter(isPlainPath);

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import { newRunId } from "../../domain/run-id.ts";
 import type { RunResult } from "../../domain/run.ts";
+import { newRunId } from "../../domain/run-id.ts";
 import { collect } from "../../pipeline/collect.ts";
 import { planWork } from "../../plan/plan.ts";
 import { renderFindingsJson, renderFindingsText } from "../../report/findings.ts";
@@ -8,9 +8,9 @@ import { renderSarif } from "../../report/sarif.ts";
 import type { CommandContext } from "../context.ts";
 import { settle } from "../context.ts";
 import { exitCodeOf } from "../exit.ts";
+import { addFindingOptions, type FindingOptions, orderOf } from "../finding-options.ts";
 import { examplesText } from "../help.ts";
 import { oneOf } from "../options.ts";
-import { addFindingOptions, type FindingOptions, orderOf } from "../finding-options.ts";
 import { styleOf } from "../terminal.ts";
 import { wire } from "../wire.ts";
 
@@ -26,9 +26,22 @@ export function addAnalyze(program: Command, contextOf: () => CommandContext, ex
     .command("analyze")
     .description("show findings, whatever tool they come from")
     .argument("[paths...]", "files and folders to look at; everything if none")
-    .option("--format <format>", `what to print: ${FORMATS.join(", ")}`, (text: string) => oneOf(FORMATS, text), "text");
+    .option(
+      "--format <format>",
+      `what to print: ${FORMATS.join(", ")}`,
+      (text: string) => oneOf(FORMATS, text),
+      "text",
+    );
   addFindingOptions(command)
-    .addHelpText("after", examplesText([{ command: "patchpro analyze --findings report.sarif --format json > findings.json", does: "reads any supported report and writes schemas/findings.v1.json" }]))
+    .addHelpText(
+      "after",
+      examplesText([
+        {
+          command: "patchpro analyze --findings report.sarif --format json > findings.json",
+          does: "reads any supported report and writes schemas/findings.v1.json",
+        },
+      ]),
+    )
     .action(async (paths: string[], _own: unknown, self: Command) => {
       exit(await analyze(paths, self.optsWithGlobals<AnalyzeOptions>(), contextOf()));
     });
@@ -41,14 +54,21 @@ async function analyze(paths: readonly string[], options: AnalyzeOptions, contex
   try {
     const order = await orderOf(paths, options, config, wired.workspace, context);
     const collected = await collect(order, { ...wired, signal: context.signal });
-    const { findings } = planWork(collected.findings, { sources: config.sources, unsafe: config.unsafe, rules: new Map() });
+    const { findings } = planWork(collected.findings, {
+      sources: config.sources,
+      unsafe: config.unsafe,
+      rules: new Map(),
+    });
     const result: RunResult = {
       runId: newRunId(Date.now()),
       root: wired.workspace.root,
       startedAt: Date.now(),
       wallMs: 0,
       toolVersion: context.toolVersion,
-      findings: findings.map(({ finding, skip }) => ({ finding, outcome: { kind: "skipped", skip: skip?.reason ?? "not-tried", reason: skip?.detail ?? "analyze tries no fix" } })),
+      findings: findings.map(({ finding, skip }) => ({
+        finding,
+        outcome: { kind: "skipped", skip: skip?.reason ?? "not-tried", reason: skip?.detail ?? "analyze tries no fix" },
+      })),
       patches: [],
       changes: [],
       combinedDiff: new Uint8Array(),
@@ -59,7 +79,11 @@ async function analyze(paths: readonly string[], options: AnalyzeOptions, contex
       notices: collected.notices,
     };
     const { columns, unicode, colour } = styleOf(process.stdout, context.environment, process.platform);
-    const text = { text: () => renderFindingsText(result, { columns, unicode, colour }), json: () => renderFindingsJson(result), sarif: () => renderSarif(result) }[options.format]();
+    const text = {
+      text: () => renderFindingsText(result, { columns, unicode, colour }),
+      json: () => renderFindingsJson(result),
+      sarif: () => renderSarif(result),
+    }[options.format]();
     await context.stdout(text);
     return exitCodeOf(result, config.failOn);
   } finally {

@@ -5,8 +5,8 @@ import type { SourceText } from "../../domain/text.ts";
 import { reapply, withPredecessors } from "../../pipeline/reapply.ts";
 import type { Workspace } from "../../ports/workspace.ts";
 import { plural } from "../../report/amounts.ts";
-import type { ReportV1 } from "../../report/schema.ts";
 import { oneLine } from "../../report/safe-text.ts";
+import type { ReportV1 } from "../../report/schema.ts";
 import { applyToTree } from "../apply-to-tree.ts";
 import { type CommandContext, type CommonOptions, settle } from "../context.ts";
 import { examplesText } from "../help.ts";
@@ -30,7 +30,10 @@ export function addApply(program: Command, contextOf: () => CommandContext, exit
       "after",
       examplesText([
         { command: "patchpro apply --check", does: "tells whether the newest run's patches still fit" },
-        { command: "patchpro apply I001 0007", does: "applies the patches of one rule and one more; what they need first comes along" },
+        {
+          command: "patchpro apply I001 0007",
+          does: "applies the patches of one rule and one more; what they need first comes along",
+        },
       ]),
     )
     .action(async (ids: string[], _own: unknown, self: Command) => {
@@ -45,14 +48,30 @@ async function apply(names: readonly string[], options: ApplyOptions, context: C
   const wanted = names.length === 0 ? report.patches.map(({ id }) => id) : names.flatMap((name) => idsOf(name, report));
   const stored = new Map([...proofs].map(([id, { after, edits, files }]) => [id, { id, after, edits, files }]));
   const needed = withPredecessors(wanted, stored);
-  const chosen = report.patches.flatMap(({ id }) => (needed.has(id) ? [stored.get(id)] : [])).filter((patch) => patch !== undefined);
-  const texts = await textsOf(chosen.flatMap(({ files }) => files.map(({ path }) => path)), workspace);
+  const chosen = report.patches
+    .flatMap(({ id }) => (needed.has(id) ? [stored.get(id)] : []))
+    .filter((patch) => patch !== undefined);
+  const texts = await textsOf(
+    chosen.flatMap(({ files }) => files.map(({ path }) => path)),
+    workspace,
+  );
   const changed = reapply(chosen, texts);
-  const changes = [...changed].map(([path, { text, encoding }]): FileChange => ({ path, before: texts.get(path)?.text ?? null, after: text, encoding }));
+  const changes = [...changed].map(
+    ([path, { text, encoding }]): FileChange => ({
+      path,
+      before: texts.get(path)?.text ?? null,
+      after: text,
+      encoding,
+    }),
+  );
   if (!options.check) await applyToTree(changes, tree);
   const along = needed.size - new Set(wanted).size;
   const what = `${plural(chosen.length, "patch", "patches")} in ${plural(changes.length, "file")}${along > 0 ? `, ${along} of them because others need them first` : ""}`;
-  await context.stdout(options.check ? `${what} fit the files as they are. Nothing was changed.\n` : `Applied ${what}.\n${changes.map(({ path }) => `  ${oneLine(path)}\n`).join("")}`);
+  await context.stdout(
+    options.check
+      ? `${what} fit the files as they are. Nothing was changed.\n`
+      : `Applied ${what}.\n${changes.map(({ path }) => `  ${oneLine(path)}\n`).join("")}`,
+  );
   return EXIT.done;
 }
 
@@ -67,11 +86,16 @@ async function textsOf(paths: readonly string[], workspace: Workspace): Promise<
 
 /** The patches that a word on the command line means. Throws `PatchProError("usage")` if there is none. */
 function idsOf(name: string, report: ReportV1): string[] {
-  const byPatch = report.patches.filter(({ id, patch }) => id === name || patch === name || patch.startsWith(`patches/${name}-`)).map(({ id }) => id);
+  const byPatch = report.patches
+    .filter(({ id, patch }) => id === name || patch === name || patch.startsWith(`patches/${name}-`))
+    .map(({ id }) => id);
   if (byPatch.length > 0) return byPatch;
   const findings = report.findings.filter((finding) => finding.id === name || finding.ruleId === name);
   const patches = findings.flatMap(({ outcome }) => (outcome.kind === "accepted" ? [outcome.patchId] : []));
   if (patches.length > 0) return [...new Set(patches)];
-  const why = findings.length > 0 ? `${name} has no accepted patch in this run` : `${name} is no finding, patch or rule of this run`;
+  const why =
+    findings.length > 0
+      ? `${name} has no accepted patch in this run`
+      : `${name} is no finding, patch or rule of this run`;
   throw new PatchProError("usage", why, "report.json of the run lists the findings with their outcomes.");
 }

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { EXIT, PatchProError } from "../../domain/errors.ts";
 import { findRoot } from "../../config/root.ts";
 import { renderStarterConfig } from "../../config/starter.ts";
+import { EXIT, PatchProError } from "../../domain/errors.ts";
 import type { CommandContext, CommonOptions } from "../context.ts";
 import { examplesText } from "../help.ts";
 import { openTree, writeNewFile } from "../wire.ts";
@@ -16,7 +16,12 @@ export function addInit(program: Command, contextOf: () => CommandContext, exit:
     .command("init")
     .description("write a .patchpro.toml to start from")
     .option("--force", "replace the one that is there")
-    .addHelpText("after", examplesText([{ command: "patchpro init && patchpro run", does: "works without it too: every setting has a default" }]))
+    .addHelpText(
+      "after",
+      examplesText([
+        { command: "patchpro init && patchpro run", does: "works without it too: every setting has a default" },
+      ]),
+    )
     .action(async (_own: unknown, self: Command) => {
       exit(await init(self.optsWithGlobals<InitOptions>(), contextOf()));
     });
@@ -34,6 +39,8 @@ async function init(options: InitOptions, context: CommandContext): Promise<numb
   if (!(await writeNewFile(workspace.root, ".patchpro.toml", text, options.force === true))) {
     throw new PatchProError("usage", ".patchpro.toml is there already", "Edit it, or replace it with --force.");
   }
-  await context.stdout(`Wrote .patchpro.toml in ${workspace.root}.\nNext: npx patchpro doctor, then npx patchpro run\n`);
+  await context.stdout(
+    `Wrote .patchpro.toml in ${workspace.root}.\nNext: npx patchpro doctor, then npx patchpro run\n`,
+  );
   return EXIT.done;
 }

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
-import { EXIT } from "../../domain/errors.ts";
-import { repairReply, repairLine } from "../repair-reply.ts";
 import { findRoot } from "../../config/root.ts";
+import { EXIT } from "../../domain/errors.ts";
 import type { CommandContext, CommonOptions } from "../context.ts";
 import { examplesText } from "../help.ts";
 import { parseOption } from "../options.ts";
+import { repairLine, repairReply } from "../repair-reply.ts";
 import { openFolder, readInput, readLines } from "../wire.ts";
 
 interface RepairOptions extends CommonOptions {
@@ -22,12 +22,21 @@ export function addRepair(program: Command, contextOf: () => CommandContext, exi
     .option("--path <file>", "the file meant, if the reply does not say")
     .option("--line <number>", "the line of the finding: chooses between equal places", parseOption.wholeNumber)
     .option("--json", "print everything as data")
-    .option("--batch <file>", "JSON lines {id, files: {path: text}, reply, path?, line?} in, one answer a line out, in order; - for standard input")
+    .option(
+      "--batch <file>",
+      "JSON lines {id, files: {path: text}, reply, path?, line?} in, one answer a line out, in order; - for standard input",
+    )
     .addHelpText(
       "after",
       examplesText([
-        { command: "pbpaste | patchpro repair --root . > fix.diff", does: "makes a patch that `git apply` takes of what a chat said" },
-        { command: "patchpro repair --batch replies.jsonl > results.jsonl", does: "mends thousands of replies in one process" },
+        {
+          command: "pbpaste | patchpro repair --root . > fix.diff",
+          does: "makes a patch that `git apply` takes of what a chat said",
+        },
+        {
+          command: "patchpro repair --batch replies.jsonl > results.jsonl",
+          does: "mends thousands of replies in one process",
+        },
       ]),
     )
     .action(async (_own: unknown, self: Command) => {
@@ -40,7 +49,8 @@ async function repair(options: RepairOptions, context: CommandContext): Promise<
     let number = 0;
     for await (const line of readLines(options.batch, context.cwd)) {
       number += 1;
-      if (line.trim() !== "") await context.stdout(`${JSON.stringify(repairLine(line, `${options.batch}:${number}`))}\n`);
+      if (line.trim() !== "")
+        await context.stdout(`${JSON.stringify(repairLine(line, `${options.batch}:${number}`))}\n`);
     }
     return EXIT.done;
   }

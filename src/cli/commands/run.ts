@@ -10,8 +10,8 @@ import { renderSarif } from "../../report/sarif.ts";
 import { renderTerminal } from "../../report/terminal.ts";
 import { applyToTree } from "../apply-to-tree.ts";
 import { type CommandContext, settle } from "../context.ts";
-import { addFindingOptions, type FindingOptions, orderOf } from "../finding-options.ts";
 import { exitCodeOf } from "../exit.ts";
+import { addFindingOptions, type FindingOptions, orderOf } from "../finding-options.ts";
 import { examplesText } from "../help.ts";
 import { OUTPUT_FORMATS, type OutputFormat, parseOption } from "../options.ts";
 import { createProgress, silentProgress } from "../progress.ts";
@@ -34,8 +34,16 @@ export function addRun(program: Command, contextOf: () => CommandContext, exit: 
     .argument("[paths...]", "files and folders to look at; everything if none")
     .option("--sources <list>", "where fixes may come from: native, codemod, model", parseOption.sources)
     .option("--unsafe <policy>", "fixes that the tool calls unsafe: verify, never, always", parseOption.unsafe)
-    .option("--model <names>", "models to ask, cheapest first: PROVIDER:NAME (openai, anthropic, google, ollama, compatible, …) or replay:FILE", parseOption.models)
-    .option("--strategy <strategy>", "how models are asked: auto, batch, single, v1 (the one-shot baseline)", parseOption.strategy)
+    .option(
+      "--model <names>",
+      "models to ask, cheapest first: PROVIDER:NAME (openai, anthropic, google, ollama, compatible, …) or replay:FILE",
+      parseOption.models,
+    )
+    .option(
+      "--strategy <strategy>",
+      "how models are asked: auto, batch, single, v1 (the one-shot baseline)",
+      parseOption.strategy,
+    )
     .option("--budget-usd <amount>", "stop asking models before this much is spent", parseOption.usd)
     .option("--record <file>", "write every exchange with a model to this file, for --model replay:FILE")
     .option("--apply", "apply the accepted patches to the working tree")
@@ -45,8 +53,14 @@ export function addRun(program: Command, contextOf: () => CommandContext, exit: 
     .addHelpText(
       "after",
       examplesText([
-        { command: "patchpro run src", does: "asks the analyzers that the project has, and writes patches to .patchpro/runs" },
-        { command: "ruff check --output-format json | patchpro run --findings - --apply", does: "fixes what a report names, and changes the files" },
+        {
+          command: "patchpro run src",
+          does: "asks the analyzers that the project has, and writes patches to .patchpro/runs",
+        },
+        {
+          command: "ruff check --output-format json | patchpro run --findings - --apply",
+          does: "fixes what a report names, and changes the files",
+        },
         { command: "patchpro run --base main --fail-on warning", does: "for a pull request: only changed lines count" },
       ]),
     )
@@ -59,15 +73,29 @@ async function runCommand(paths: readonly string[], options: RunOptions, context
   const { root, config, warnings } = settle(context, options);
   const wired = await wire(root, config, context.environment, options.analyzer);
   const style = styleOf(process.stderr, context.environment, process.platform);
-  const progress = options.quiet ? silentProgress : createProgress({ write: context.stderr, style, live: isLive(process.stderr, context.environment), now: () => performance.now() });
+  const progress = options.quiet
+    ? silentProgress
+    : createProgress({
+        write: context.stderr,
+        style,
+        live: isLive(process.stderr, context.environment),
+        now: () => performance.now(),
+      });
   try {
     for (const text of warnings) progress.show({ kind: "notice", text });
     const out = options.out === undefined ? undefined : resolve(context.cwd, options.out);
     checkRunFolder(wired.workspace.root, out);
     const runId = newRunId(Date.now());
     const findings = await orderOf(paths, options, config, wired.workspace, context);
-    const order = { ...findings, runId, policy: { sources: config.sources, unsafe: config.unsafe, rules: config.rules } };
-    const { tools, done } = await runTools(wired, config, context, (event) => progress.show(event), { runId, record: options.record });
+    const order = {
+      ...findings,
+      runId,
+      policy: { sources: config.sources, unsafe: config.unsafe, rules: config.rules },
+    };
+    const { tools, done } = await runTools(wired, config, context, (event) => progress.show(event), {
+      runId,
+      record: options.record,
+    });
     const result = await run(order, tools);
     progress.close();
     const folder = createRunFolder(wired.workspace.root, runId, out);
@@ -83,7 +111,12 @@ async function runCommand(paths: readonly string[], options: RunOptions, context
   }
 }
 
-function rendered(result: RunResult, { format, apply, root }: RunOptions, runFolder: string, { environment }: CommandContext): string {
+function rendered(
+  result: RunResult,
+  { format, apply, root }: RunOptions,
+  runFolder: string,
+  { environment }: CommandContext,
+): string {
   switch (format) {
     case "json":
       return renderJson(result);
@@ -92,6 +125,11 @@ function rendered(result: RunResult, { format, apply, root }: RunOptions, runFol
     case "sarif":
       return renderSarif(result);
     default:
-      return renderTerminal(result, { ...styleOf(process.stdout, environment, process.platform), runFolder, command: root === undefined ? "npx patchpro" : `npx patchpro --root ${root}`, applied: apply === true });
+      return renderTerminal(result, {
+        ...styleOf(process.stdout, environment, process.platform),
+        runFolder,
+        command: root === undefined ? "npx patchpro" : `npx patchpro --root ${root}`,
+        applied: apply === true,
+      });
   }
 }

@@ -8,8 +8,8 @@ import type { SourceText } from "../../domain/text.ts";
 import { reapply, withPredecessors } from "../../pipeline/reapply.ts";
 import { verifyPatch } from "../../pipeline/verify-patch.ts";
 import { recordOf } from "../../report/json.ts";
-import type { ProofV1 } from "../../report/proof.ts";
 import { renderLadder } from "../../report/ladder.ts";
+import type { ProofV1 } from "../../report/proof.ts";
 import { type CommandContext, type CommonOptions, settle } from "../context.ts";
 import { examplesText } from "../help.ts";
 import { readProofAt, readRun } from "../stored-run.ts";
@@ -36,8 +36,14 @@ export function addVerify(program: Command, contextOf: () => CommandContext, exi
     .addHelpText(
       "after",
       examplesText([
-        { command: "patchpro verify .patchpro/runs/ID/proofs/0001-F401-src-app.py.json", does: "does again what a proof says was done" },
-        { command: "git diff | patchpro verify -", does: "asks whether a change of your own closes findings, and brings in none (on a tree without it)" },
+        {
+          command: "patchpro verify .patchpro/runs/ID/proofs/0001-F401-src-app.py.json",
+          does: "does again what a proof says was done",
+        },
+        {
+          command: "git diff | patchpro verify -",
+          does: "asks whether a change of your own closes findings, and brings in none (on a tree without it)",
+        },
       ]),
     )
     .action(async (file: string, _own: unknown, self: Command) => {
@@ -50,12 +56,17 @@ async function verify(file: string, options: VerifyOptions, context: CommandCont
   const wired = await wire(root, config, context.environment);
   try {
     const { changes, findings } = await claimOf(file, wired, context);
-    if (changes.length === 0) throw new PatchProError("input", `${file} changes nothing`, "Give a diff with at least one hunk.");
+    if (changes.length === 0)
+      throw new PatchProError("input", `${file} changes nothing`, "Give a diff with at least one hunk.");
     const tools = { ...(await repairTools(wired, config, context.signal)), ...testCommand(wired, config, context) };
     const climbed = await verifyPatch(changes, findings, tools);
     const { columns, unicode, colour } = styleOf(process.stdout, context.environment, process.platform);
     const checks = climbed.checks.map((check) => recordOf(check, true));
-    await context.stdout(options.json ? `${JSON.stringify({ version: 1, proved: !climbed.failed, checks }, null, 2)}\n` : renderLadder(climbed.checks, climbed.failed, { columns, unicode, colour }));
+    await context.stdout(
+      options.json
+        ? `${JSON.stringify({ version: 1, proved: !climbed.failed, checks }, null, 2)}\n`
+        : renderLadder(climbed.checks, climbed.failed, { columns, unicode, colour }),
+    );
     return climbed.failed ? EXIT.findingsLeft : EXIT.done;
   } finally {
     await wired.close();
@@ -74,17 +85,39 @@ async function replay(file: string, { workspace }: Wired, cwd: string): Promise<
   const proof = await readProofAt(file);
   const runFolder = path.dirname(path.dirname(file));
   const diff = await readRunFile(runFolder, proof.patch);
-  if (!diff || sha256(diff) !== proof.patchSha256) throw new PatchProError("input", `${proof.patch} is ${diff ? "not the diff that was proved" : "not there"}`, "Keep the run's folder whole and unchanged; verify the diff itself to climb the ladder with it.");
+  if (!diff || sha256(diff) !== proof.patchSha256)
+    throw new PatchProError(
+      "input",
+      `${proof.patch} is ${diff ? "not the diff that was proved" : "not there"}`,
+      "Keep the run's folder whole and unchanged; verify the diff itself to climb the ladder with it.",
+    );
   const texts = new Map<string, SourceText>();
-  const others = proof.after.length === 0 ? new Map([[proof.patchId, proof]]) : (await readRun(workspace.root, cwd, runFolder)).proofs;
-  const stored = new Map([...others].map(([id, one]) => [id, { id, after: one.after, edits: one.edits, files: one.files }]));
+  const others =
+    proof.after.length === 0
+      ? new Map([[proof.patchId, proof]])
+      : (await readRun(workspace.root, cwd, runFolder)).proofs;
+  const stored = new Map(
+    [...others].map(([id, one]) => [id, { id, after: one.after, edits: one.edits, files: one.files }]),
+  );
   const needed = withPredecessors([proof.patchId], stored);
-  for (const id of needed) for (const { path: name } of stored.get(id)?.files ?? []) if (!texts.has(name)) await load(name, workspace.read, texts);
-  const before = reapply([...stored.values()].filter(({ id }) => needed.has(id) && id !== proof.patchId), texts);
+  for (const id of needed)
+    for (const { path: name } of stored.get(id)?.files ?? [])
+      if (!texts.has(name)) await load(name, workspace.read, texts);
+  const before = reapply(
+    [...stored.values()].filter(({ id }) => needed.has(id) && id !== proof.patchId),
+    texts,
+  );
   const ground = new Map([...texts, ...before]);
   const own = stored.get(proof.patchId);
   const after = own ? reapply([{ ...own, after: [] }], ground) : new Map<string, SourceText>();
-  const changes = [...after].map(([name, { text, encoding }]): FileChange => ({ path: name, before: ground.get(name)?.text ?? null, after: text, encoding }));
+  const changes = [...after].map(
+    ([name, { text, encoding }]): FileChange => ({
+      path: name,
+      before: ground.get(name)?.text ?? null,
+      after: text,
+      encoding,
+    }),
+  );
   return { changes, findings: proof.findings.map(findingOf) };
 }
 

@@ -19,25 +19,48 @@ import type { Workspace } from "../../ports/workspace.ts";
 type Settings = Config["analyzers"];
 
 /** The analyzers that the configuration asks for, or that fit the repository. `only`: names asked for on the command line. Throws `PatchProError`. */
-export async function pickAnalyzers(settings: Settings, workspace: Workspace, runner: ProcessRunner, only: readonly string[] | undefined): Promise<Analyzer[]> {
+export async function pickAnalyzers(
+  settings: Settings,
+  workspace: Workspace,
+  runner: ProcessRunner,
+  only: readonly string[] | undefined,
+): Promise<Analyzer[]> {
   const known = ["ruff", "eslint", "semgrep", ...settings.custom.map(({ name }) => name)];
   for (const name of only ?? []) {
     if (known.includes(name)) continue;
     const meant = nearest(name, known);
-    throw new PatchProError("usage", `there is no analyzer "${name}"${meant ? `; did you mean "${meant}"?` : ""}`, `Known here: ${known.join(", ")}. Others: [analyzers.NAME] command = […] in the configuration.`);
+    throw new PatchProError(
+      "usage",
+      `there is no analyzer "${name}"${meant ? `; did you mean "${meant}"?` : ""}`,
+      `Known here: ${known.join(", ")}. Others: [analyzers.NAME] command = […] in the configuration.`,
+    );
   }
   const files = await workspace.list();
   const asked = (name: string, enabled: boolean | "auto"): boolean => only?.includes(name) ?? enabled !== false;
   const picked = await Promise.all([
-    asked("ruff", settings.ruff.enabled) ? pickRuff(settings.ruff, files, workspace, runner, only !== undefined) : undefined,
-    asked("eslint", settings.eslint.enabled) ? pickEslint(settings.eslint, files, workspace, runner, only !== undefined) : undefined,
-    asked("semgrep", settings.semgrep.enabled) ? pickSemgrep(settings.semgrep, workspace, runner, only !== undefined) : undefined,
-    ...settings.custom.filter(({ name, enabled }) => asked(name, enabled)).map((custom) => pickCommand(custom, workspace, runner)),
+    asked("ruff", settings.ruff.enabled)
+      ? pickRuff(settings.ruff, files, workspace, runner, only !== undefined)
+      : undefined,
+    asked("eslint", settings.eslint.enabled)
+      ? pickEslint(settings.eslint, files, workspace, runner, only !== undefined)
+      : undefined,
+    asked("semgrep", settings.semgrep.enabled)
+      ? pickSemgrep(settings.semgrep, workspace, runner, only !== undefined)
+      : undefined,
+    ...settings.custom
+      .filter(({ name, enabled }) => asked(name, enabled))
+      .map((custom) => pickCommand(custom, workspace, runner)),
   ]);
   return picked.filter((analyzer) => analyzer !== undefined);
 }
 
-async function pickRuff(settings: Settings["ruff"], files: readonly string[], workspace: Workspace, runner: ProcessRunner, wanted: boolean): Promise<Analyzer | undefined> {
+async function pickRuff(
+  settings: Settings["ruff"],
+  files: readonly string[],
+  workspace: Workspace,
+  runner: ProcessRunner,
+  wanted: boolean,
+): Promise<Analyzer | undefined> {
   if (settings.enabled === "auto" && !wanted && !files.some((file) => /\.pyi?$/.test(file))) return undefined;
   const narrowed = {
     ...(settings.select && { select: settings.select }),
@@ -45,35 +68,91 @@ async function pickRuff(settings: Settings["ruff"], files: readonly string[], wo
     ...(settings.config !== undefined && { config: settings.config }),
     timeoutMs: settings.timeoutMs,
   };
-  const ruff = settings.flavour === "wasm" ? undefined : await findRuff(runner, workspace.root, settings.binary === undefined ? undefined : [settings.binary]);
+  const ruff =
+    settings.flavour === "wasm"
+      ? undefined
+      : await findRuff(runner, workspace.root, settings.binary === undefined ? undefined : [settings.binary]);
   if (ruff) return createNativeRuff({ ruff, workspace, runner, read: readReports, settings: narrowed });
-  if (settings.flavour === "native" || settings.binary !== undefined) throw missing("ruff", settings.binary ?? "ruff", "Install Ruff (`pip install ruff`), or take flavour and binary out of [analyzers.ruff]: an embedded Ruff is always there.");
+  if (settings.flavour === "native" || settings.binary !== undefined)
+    throw missing(
+      "ruff",
+      settings.binary ?? "ruff",
+      "Install Ruff (`pip install ruff`), or take flavour and binary out of [analyzers.ruff]: an embedded Ruff is always there.",
+    );
   return createWasmRuff({ workspace, settings: narrowed });
 }
 
-async function pickEslint(settings: Settings["eslint"], files: readonly string[], workspace: Workspace, runner: ProcessRunner, wanted: boolean): Promise<Analyzer | undefined> {
+async function pickEslint(
+  settings: Settings["eslint"],
+  files: readonly string[],
+  workspace: Workspace,
+  runner: ProcessRunner,
+  wanted: boolean,
+): Promise<Analyzer | undefined> {
   const demanded = settings.enabled === true || wanted;
-  const configured = files.some((file) => /(^|\/)(eslint\.config\.[cm]?[jt]s|\.eslintrc(\.\w+)?)$/.test(file)) || settings.config !== undefined;
+  const configured =
+    files.some((file) => /(^|\/)(eslint\.config\.[cm]?[jt]s|\.eslintrc(\.\w+)?)$/.test(file)) ||
+    settings.config !== undefined;
   if (!demanded && !configured) return undefined;
   const eslint = await findEslint(workspace.root);
-  if (!eslint && demanded) throw missing("eslint", "eslint", "Install it in the repository (`npm install --save-dev eslint`), or take it out of the configured analyzers.");
+  if (!eslint && demanded)
+    throw missing(
+      "eslint",
+      "eslint",
+      "Install it in the repository (`npm install --save-dev eslint`), or take it out of the configured analyzers.",
+    );
   if (!eslint) return undefined;
-  return createEslint({ eslint, workspace, runner, read: readReports, settings: { ...(settings.config !== undefined && { config: settings.config }), timeoutMs: settings.timeoutMs } });
+  return createEslint({
+    eslint,
+    workspace,
+    runner,
+    read: readReports,
+    settings: { ...(settings.config !== undefined && { config: settings.config }), timeoutMs: settings.timeoutMs },
+  });
 }
 
-async function pickSemgrep(settings: Settings["semgrep"], workspace: Workspace, runner: ProcessRunner, wanted: boolean): Promise<Analyzer | undefined> {
+async function pickSemgrep(
+  settings: Settings["semgrep"],
+  workspace: Workspace,
+  runner: ProcessRunner,
+  wanted: boolean,
+): Promise<Analyzer | undefined> {
   const demanded = settings.enabled === true || wanted;
   const hasRules = settings.configs.length > 0 || (await conventionalConfigs(workspace)).length > 0;
   if (!demanded && !hasRules) return undefined;
-  const semgrep = await findSemgrep(runner, workspace.root, settings.binary === undefined ? undefined : [settings.binary]);
-  if (!semgrep && demanded) throw missing("semgrep", settings.binary ?? "semgrep", "Install Semgrep (`pip install semgrep`), or take it out of the configured analyzers.");
+  const semgrep = await findSemgrep(
+    runner,
+    workspace.root,
+    settings.binary === undefined ? undefined : [settings.binary],
+  );
+  if (!semgrep && demanded)
+    throw missing(
+      "semgrep",
+      settings.binary ?? "semgrep",
+      "Install Semgrep (`pip install semgrep`), or take it out of the configured analyzers.",
+    );
   if (!semgrep) return undefined;
-  return createSemgrep({ semgrep, workspace, runner, read: readReports, settings: { ...(settings.configs.length > 0 && { configs: settings.configs }), timeoutMs: settings.timeoutMs } });
+  return createSemgrep({
+    semgrep,
+    workspace,
+    runner,
+    read: readReports,
+    settings: { ...(settings.configs.length > 0 && { configs: settings.configs }), timeoutMs: settings.timeoutMs },
+  });
 }
 
-async function pickCommand(custom: Settings["custom"][number], workspace: Workspace, runner: ProcessRunner): Promise<Analyzer> {
+async function pickCommand(
+  custom: Settings["custom"][number],
+  workspace: Workspace,
+  runner: ProcessRunner,
+): Promise<Analyzer> {
   const { name, command, format, timeoutMs, files } = custom;
-  const analyzer = createCommandAnalyzer({ settings: { name, command, format, timeoutMs }, workspace, runner, read: readReports });
+  const analyzer = createCommandAnalyzer({
+    settings: { name, command, format, timeoutMs },
+    workspace,
+    runner,
+    read: readReports,
+  });
   return files ? { ...analyzer, handles: picomatch([...files], { dot: true }) } : analyzer;
 }
 

@@ -2,42 +2,72 @@ import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createProvider } from "../../adapters/providers/create.ts";
-import { createEndpoints } from "../../adapters/providers/endpoints.ts";
+import { createEndpoints, DEFAULT_ENDPOINT } from "../../adapters/providers/endpoints.ts";
 import { probeProvider } from "../../adapters/providers/probe.ts";
 import { appendTo, readRecordingFile } from "../../adapters/providers/recording-file.ts";
 import { recordingProvider, replayProvider } from "../../adapters/providers/replay.ts";
 import { resumingProvider } from "../../adapters/providers/resume.ts";
-import { changesOfDiff } from "../../adapters/system/foreign-diff.ts";
-import { readPromptFiles } from "../../adapters/system/prompt-files.ts";
-import { readIfThere, removeIfThere } from "../../adapters/system/optional-file.ts";
-import { dataFolder } from "../../adapters/system/run-folder.ts";
 import { systemClock } from "../../adapters/system/clock.ts";
+import { changesOfDiff } from "../../adapters/system/foreign-diff.ts";
+import { readIfThere, removeIfThere } from "../../adapters/system/optional-file.ts";
+import { readPromptFiles } from "../../adapters/system/prompt-files.ts";
+import { dataFolder } from "../../adapters/system/run-folder.ts";
 import type { Config } from "../../config/config.ts";
 import type { Environment } from "../../config/environment.ts";
 import { PatchProError } from "../../domain/errors.ts";
 import { parsePromptSet } from "../../fix/model/prompt-set.ts";
 import type { ModelTools } from "../../pipeline/model/tools.ts";
 import type { RepairTools } from "../../pipeline/repair.ts";
-import { silentRecorder } from "../../trace/silent-recorder.ts";
-import type { Wired } from "../wire.ts";
 import type { Provider } from "../../ports/provider.ts";
+import { silentRecorder } from "../../trace/silent-recorder.ts";
 import type { CommandContext } from "../context.ts";
+import type { Wired } from "../wire.ts";
 
 /** The configured models, cheapest first. `record`: a file that every exchange is added to. Throws `PatchProError` for a bad name or a missing key. */
-export async function modelChain(config: Config, { environment, cwd }: CommandContext, record?: string): Promise<Provider[]> {
-  const endpoints = createEndpoints(() => systemClock.now());
-  const chain = await Promise.all(config.model.chain.map((spec) => providerFor(spec, config, environment, cwd, endpoints)));
+export async function modelChain(
+  config: Config,
+  { environment, cwd }: CommandContext,
+  record?: string,
+): Promise<Provider[]> {
+  const endpoints = createEndpoints(() => systemClock.now(), {
+    ...DEFAULT_ENDPOINT,
+    concurrency: config.model.concurrency,
+  });
+  const chain = await Promise.all(
+    config.model.chain.map((spec) => providerFor(spec, config, environment, cwd, endpoints)),
+  );
   if (record === undefined) return chain;
   const append = appendTo(path.resolve(cwd, record));
   return chain.map((provider) => recordingProvider(provider, append));
 }
 
-async function providerFor(spec: string, { model }: Config, environment: Environment, cwd: string, endpoints: ReturnType<typeof createEndpoints>): Promise<Provider> {
-  if (spec.startsWith("replay:")) return replayProvider(await readRecordingFile(path.resolve(cwd, spec.slice("replay:".length))), spec);
-  const prices = Object.fromEntries([...model.prices].map(([name, { input, output, cachedInput }]) => [name, { input, output, ...(cachedInput !== undefined && { cachedInput }) }]));
+async function providerFor(
+  spec: string,
+  { model }: Config,
+  environment: Environment,
+  cwd: string,
+  endpoints: ReturnType<typeof createEndpoints>,
+): Promise<Provider> {
+  if (spec.startsWith("replay:")) {
+    const file = path.resolve(cwd, spec.slice("replay:".length));
+    return replayProvider(await readRecordingFile(file), `replay:${path.basename(file)}`);
+  }
+  const prices = Object.fromEntries(
+    [...model.prices].map(([name, { input, output, cachedInput }]) => [
+      name,
+      { input, output, ...(cachedInput !== undefined && { cachedInput }) },
+    ]),
+  );
   const kind = spec.slice(0, spec.indexOf(":"));
   const baseUrl = model.baseUrl ?? (kind === "openai" ? environment.openaiBaseUrl : undefined);
-  return createProvider({ spec, baseUrl, apiKey: keyFor(kind, baseUrl !== undefined, environment), prices, clock: systemClock, endpoints });
+  return createProvider({
+    spec,
+    baseUrl,
+    apiKey: keyFor(kind, baseUrl !== undefined, environment),
+    prices,
+    clock: systemClock,
+    endpoints,
+  });
 }
 
 /** What the model's attempts work with; undefined where no model is configured, or the sources leave models out. */
@@ -51,7 +81,9 @@ export async function modelTools(
   if (config.model.chain.length === 0 || !config.sources.includes("model")) return undefined;
   const journal = path.join(dataFolder(wired.workspace.root), "answers.jsonl");
   const answered = await readIfThere(journal);
-  const chain = (await modelChain(config, context, record)).map((provider) => resumingProvider(provider, answered, appendTo(journal)));
+  const chain = (await modelChain(config, context, record)).map((provider) =>
+    resumingProvider(provider, answered, appendTo(journal)),
+  );
   const prompts = parsePromptSet(await readPromptFiles(fileURLToPath(new URL("../../../prompts", import.meta.url))));
   const { strategy, maxOutputTokens, temperature, timeoutMs, contextTokens, concurrency } = config.model;
   const attempts = config.budget.finding.attempts ?? 3;
@@ -94,13 +126,28 @@ function keyFor(kind: string, elsewhere: boolean, { keys, openaiBaseUrl }: Envir
 }
 
 /** Asks every configured model one tiny question, for `doctor`. */
-export async function probeModels(config: Config, context: CommandContext): Promise<{ what: string; state: "fine" | "note" | "broken"; detail: string }[]> {
+export async function probeModels(
+  config: Config,
+  context: CommandContext,
+): Promise<{ what: string; state: "fine" | "note" | "broken"; detail: string }[]> {
   const chain = await modelChain(config, context);
-  if (chain.length === 0) return [{ what: "model", state: "note", detail: "none configured: findings without a fix of the tool's own stay open (--model PROVIDER:NAME, or [model] name)" }];
+  if (chain.length === 0)
+    return [
+      {
+        what: "model",
+        state: "note",
+        detail:
+          "none configured: findings without a fix of the tool's own stay open (--model PROVIDER:NAME, or [model] name)",
+      },
+    ];
   return Promise.all(
     chain.map(async (provider) => {
       const probe = await probeProvider(provider, config.model.timeoutMs, context.signal);
-      return { what: provider.name, state: probe.usable ? ("fine" as const) : ("broken" as const), detail: probe.sentences.join(" ") };
+      return {
+        what: provider.name,
+        state: probe.usable ? ("fine" as const) : ("broken" as const),
+        detail: probe.sentences.join(" "),
+      };
     }),
   );
 }

@@ -92,7 +92,9 @@ async function changesIn(text: string, { trace, attempt }: AttemptPlace, bench: 
   );
   if (read.kind === "declined") return { unreadable: `The model declined: ${read.reason}` };
   if (read.kind === "refused") return { unreadable: `${read.code}: ${read.reason}` };
-  return read.whole ? { changes: read.whole.changes } : { unreadable: "APPLY_OVERLAP: edits of the reply overlap each other" };
+  return read.whole
+    ? { changes: read.whole.changes }
+    : { unreadable: "APPLY_OVERLAP: edits of the reply overlap each other" };
 }
 
 async function rawChanges(text: string, wired: Awaited<ReturnType<Bench["wired"]>>): Promise<Read> {

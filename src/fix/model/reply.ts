@@ -56,8 +56,6 @@ export function readReply(request: ReplyRequest, texts: Texts): ReplyReading {
   const codes = [...new Set(mended.repairs.map(({ code }) => code))];
   const edits = usableEdits(mended, request, text);
   const pieces = strategy === "batch" ? piecesByNumbers(numbered, request, text) : [];
-  const ofPieces = pieces.flatMap((piece) => ("edits" in piece ? piece.edits : []));
-  if ("code" in edits && ofPieces.length === 0) return refuse(edits, codes);
 
   const summary = summaryOf(mended) ?? `fix ${[...new Set(request.findings.map(({ ruleId }) => ruleId))].join(", ")}`;
   const make = (some: readonly Edit[], findings: readonly Finding[]): Candidate | undefined => {
@@ -67,9 +65,15 @@ export function readReply(request: ReplyRequest, texts: Texts): ReplyReading {
   // Numbers tell more than lines; where a model numbers wrongly, the lines make it good.
   const byLines = "code" in edits || strategy !== "batch" ? [] : piecesByLines(edits, request.findings, text);
   const parts = [pieces, byLines].flatMap((some) => partsOf(some, claims, text, make));
-  const whole = make("code" in edits ? ofPieces : edits, claims) ?? parts[0]?.alternatives[0];
+  const [first] = parts.flatMap(({ alternatives }) => alternatives.slice(0, 1));
+  const whole = "code" in edits ? first && (make(editsOf(parts), claims) ?? first) : make(edits, claims);
   if (!whole) return refuse("code" in edits ? edits : NO_CHANGE, codes);
   return { kind: "candidates", parts, whole, mended: codes, notFixed, refused: refusedOf(pieces, claims, parts) };
+}
+
+/** The edits of all parts, as far as each is most wanted. */
+function editsOf(parts: readonly ReplyPart[]): Edit[] {
+  return parts.flatMap(({ alternatives }) => alternatives[0]?.edits ?? []);
 }
 
 const NO_CHANGE: Refusal = { code: "DIFF_EMPTY", reason: "the reply changes nothing" };

@@ -7,8 +7,7 @@ import { readReply, unescapedReply } from "./read/read.ts";
 import { Reading } from "./read/reading.ts";
 import type { MendRequest } from "./request.ts";
 
-export type { AnchoredEdit, Mended, Refusal, Repair, RepairCode, Rung } from "./outcome.ts";
-export type { Dialect } from "./proposal.ts";
+export type { Mended } from "./outcome.ts";
 export type { MendRequest } from "./request.ts";
 
 /** Longer replies are not read; no model's honest answer is near it. UTF-16 units. */

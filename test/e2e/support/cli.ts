@@ -4,7 +4,7 @@ import { lstatSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { runProgram } from "../../../src/cli/program.ts";
 import { readEnvironment } from "../../../src/config/environment.ts";
-import { reportV1, type ReportV1 } from "../../../src/report/schema.ts";
+import { type ReportV1, reportV1 } from "../../../src/report/schema.ts";
 import type { Playground } from "../../pipeline/toy/repair.ts";
 
 /** The project's own folder. */
@@ -29,12 +29,24 @@ export interface Setting {
 }
 
 function environmentOf({ tmp }: Playground, env: Setting["env"]): Record<string, string | undefined> {
-  const own = { GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1", NO_COLOR: "1", COLUMNS: "100", TMPDIR: tmp, TEMP: tmp, TMP: tmp };
+  const own = {
+    GIT_CONFIG_GLOBAL: "/dev/null",
+    GIT_CONFIG_NOSYSTEM: "1",
+    NO_COLOR: "1",
+    COLUMNS: "100",
+    TMPDIR: tmp,
+    TEMP: tmp,
+    TMP: tmp,
+  };
   return { ...process.env, FORCE_COLOR: undefined, ...own, ...env };
 }
 
 /** Runs a command line in this process. */
-export async function patchpro(playground: Playground, words: readonly string[], { cwd = ".", env, signal, onErr }: Setting = {}): Promise<Told> {
+export async function patchpro(
+  playground: Playground,
+  words: readonly string[],
+  { cwd = ".", env, signal, onErr }: Setting = {},
+): Promise<Told> {
   let [out, err] = ["", ""];
   const code = await runProgram(words, {
     cwd: join(playground.root, cwd),
@@ -53,15 +65,30 @@ export async function patchpro(playground: Playground, words: readonly string[],
 }
 
 /** Runs a command line as a process of its own, where the process matters: standard input, PATH, signals. */
-export function patchproProcess(playground: Playground, words: readonly string[], { cwd = ".", env, input = "" }: Setting & { readonly input?: string | Uint8Array } = {}): Told {
-  const options = { cwd: join(playground.root, cwd), env: definedOnly(environmentOf(playground, env)), input, encoding: "utf8" as const, timeout: 120_000 };
+export function patchproProcess(
+  playground: Playground,
+  words: readonly string[],
+  { cwd = ".", env, input = "" }: Setting & { readonly input?: string | Uint8Array } = {},
+): Told {
+  const options = {
+    cwd: join(playground.root, cwd),
+    env: definedOnly(environmentOf(playground, env)),
+    input,
+    encoding: "utf8" as const,
+    timeout: 120_000,
+  };
   const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...words], options);
   return { code: status, out: stdout, err: stderr };
 }
 
 /** Starts a command line in a process group of its own. */
 export function startPatchpro(playground: Playground, words: readonly string[], { env }: Setting = {}) {
-  const child = spawn(process.execPath, [launcher, ...words], { cwd: playground.root, env: definedOnly(environmentOf(playground, env)), detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [launcher, ...words], {
+    cwd: playground.root,
+    env: definedOnly(environmentOf(playground, env)),
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const said = { out: "", err: "" };
   child.stdout.on("data", (chunk: Buffer) => {
     said.out += chunk.toString();
@@ -91,7 +118,10 @@ export function treeHash(folder: string): string {
       const file = join(folder, at, name);
       const found = lstatSync(file);
       const content = found.isSymbolicLink() ? readlinkSync(file) : found.isFile() ? readFileSync(file) : "";
-      hash.update(`${join(at, name)}\0${found.mode}\0`).update(content).update("\0");
+      hash
+        .update(`${join(at, name)}\0${found.mode}\0`)
+        .update(content)
+        .update("\0");
       if (found.isDirectory()) walk(join(at, name));
     }
   };

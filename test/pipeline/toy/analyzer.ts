@@ -18,13 +18,15 @@ export interface ToyOptions {
 
 /** The toy linter behind the port, in this process. */
 export function toyAnalyzer({ lint, workspace, name = "toy", isolation = "file", onLook }: ToyOptions): Analyzer {
-  const textAt = (root: string) => (path: string): string | undefined => {
-    try {
-      return decodeText(readFileSync(join(root, path))).text;
-    } catch {
-      return undefined;
-    }
-  };
+  const textAt =
+    (root: string) =>
+    (path: string): string | undefined => {
+      try {
+        return decodeText(readFileSync(join(root, path))).text;
+      } catch {
+        return undefined;
+      }
+    };
   const report = (root: string, paths: readonly string[], detail: "sightings" | "fixes"): Report => {
     const read = textAt(root);
     const findings = paths.flatMap((path) => {

@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
-import { decodeText } from "../../../src/domain/text.ts";
 import type { RunResult } from "../../../src/domain/run.ts";
+import { decodeText } from "../../../src/domain/text.ts";
 import type { Lint } from "./linter.ts";
 import type { Playground } from "./repair.ts";
 
@@ -26,15 +26,22 @@ export function expectSoundRun(result: RunResult, lints: readonly Lint[], playgr
   expect(patches.size, "every patch has an id of its own").toBe(result.patches.length);
 
   const after = applied(playground.root, result.combinedDiff);
-  for (const change of result.changes) expect(after.get(change.path), "the combined diff gives what the run says").toBe(change.after ?? undefined);
+  for (const change of result.changes)
+    expect(after.get(change.path), "the combined diff gives what the run says").toBe(change.after ?? undefined);
   const left = countByRule(lints, after);
   const expected = new Map([...found].map(([rule, count]) => [rule, count - (accepted.get(rule) ?? 0)]));
-  for (const [rule, count] of left) expect(count, `${rule}: accepted findings are gone and nothing is new`).toBeLessThanOrEqual(expected.get(rule) ?? 0);
+  for (const [rule, count] of left)
+    expect(count, `${rule}: accepted findings are gone and nothing is new`).toBeLessThanOrEqual(
+      expected.get(rule) ?? 0,
+    );
 
   for (const { finding, outcome } of result.findings) {
     if (outcome.kind !== "accepted") continue;
     expect(patches.has(outcome.patchId), "an accepted finding names a patch of the run").toBe(true);
-    expect(outcome.checks.filter(({ status }) => status === "fail"), `${finding.ruleId} is proved`).toEqual([]);
+    expect(
+      outcome.checks.filter(({ status }) => status === "fail"),
+      `${finding.ruleId} is proved`,
+    ).toEqual([]);
   }
   for (const { after: predecessors } of result.patches) {
     for (const id of predecessors) expect(patches.has(id), "a predecessor is a patch of the run").toBe(true);
@@ -42,7 +49,8 @@ export function expectSoundRun(result: RunResult, lints: readonly Lint[], playgr
   const independent = result.patches.filter(({ after: predecessors }) => predecessors.length === 0);
   for (const { candidate, diff } of independent.slice(0, TRIED_ALONE)) {
     const alone = countByRule(lints, applied(playground.root, diff));
-    for (const [rule, count] of alone) expect(count, `${candidate.summary} alone brings in no ${rule}`).toBeLessThanOrEqual(found.get(rule) ?? 0);
+    for (const [rule, count] of alone)
+      expect(count, `${candidate.summary} alone brings in no ${rule}`).toBeLessThanOrEqual(found.get(rule) ?? 0);
     expect(sum(alone), `${candidate.summary} alone closes something`).toBeLessThan(sum(found));
   }
 }
@@ -53,7 +61,8 @@ function countByRule(lints: readonly Lint[], texts: Texts): Map<string, number> 
   const counts = new Map<string, number>();
   for (const lint of lints) {
     for (const [path, text] of texts) {
-      for (const { rule } of lint(path, text, (other) => texts.get(other))) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+      for (const { rule } of lint(path, text, (other) => texts.get(other)))
+        counts.set(rule, (counts.get(rule) ?? 0) + 1);
     }
   }
   return counts;
@@ -77,7 +86,12 @@ function applied(root: string, diff: Uint8Array): Map<string, string> {
   const copy = mkdtempSync(join(tmpdir(), "patchpro-applied-"));
   try {
     cpSync(root, copy, { recursive: true, filter: (name) => !/[\\/]\.git$/.test(name) });
-    execFileSync("git", ["apply", "--whitespace=nowarn", "-"], { cwd: copy, input: diff, stdio: ["pipe", "pipe", "pipe"], env: { ...process.env, GIT_CEILING_DIRECTORIES: tmpdir() } });
+    execFileSync("git", ["apply", "--whitespace=nowarn", "-"], {
+      cwd: copy,
+      input: diff,
+      stdio: ["pipe", "pipe", "pipe"],
+      env: { ...process.env, GIT_CEILING_DIRECTORIES: tmpdir() },
+    });
     return sourcesIn(copy);
   } finally {
     rmSync(copy, { recursive: true, force: true });

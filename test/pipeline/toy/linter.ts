@@ -28,7 +28,12 @@ export interface ToyFinding {
   readonly fixes: readonly {
     readonly applicability: "safe" | "unsafe" | "display" | "unknown";
     readonly message: string;
-    readonly edits: readonly { readonly path: string; readonly start: number; readonly end: number; readonly text: string }[];
+    readonly edits: readonly {
+      readonly path: string;
+      readonly start: number;
+      readonly end: number;
+      readonly text: string;
+    }[];
   }[];
 }
 
@@ -85,7 +90,8 @@ function callsOf(name: string, text: string): Match[] {
     for (let at = open; at < text.length; at++) {
       if (text[at] === "(") depth++;
       if (text[at] === ")") depth--;
-      if (depth === 0) return [{ start: index, end: at + 1, groups: [text.slice(index, at + 1), text.slice(open + 1, at)] }];
+      if (depth === 0)
+        return [{ start: index, end: at + 1, groups: [text.slice(index, at + 1), text.slice(open + 1, at)] }];
     }
     return [];
   });

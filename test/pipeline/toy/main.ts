@@ -29,7 +29,10 @@ function filesBelow(target: string): string[] {
   });
 }
 
-const files = (targets.length === 0 ? ["."] : targets).flatMap(filesBelow).filter((path) => path !== rulesFile).sort();
+const files = (targets.length === 0 ? ["."] : targets)
+  .flatMap(filesBelow)
+  .filter((path) => path !== rulesFile)
+  .sort();
 const findings = files.flatMap((path) => {
   const text = read(path);
   return text === undefined ? [] : toyDocument(path, text, lint(path, text, read)).findings;

@@ -12,7 +12,7 @@ import { createLocator } from "../../../src/findings/locate.ts";
 import { run } from "../../../src/pipeline/run.ts";
 import type { TestCommand } from "../../../src/pipeline/test-rung.ts";
 import type { Analyzer } from "../../../src/ports/analyzer.ts";
-import { toyAnalyzer, type ToyOptions } from "./analyzer.ts";
+import { type ToyOptions, toyAnalyzer } from "./analyzer.ts";
 import type { Lint } from "./linter.ts";
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -79,14 +79,46 @@ export interface RepairOptions extends Partial<Omit<ToyOptions, "lint" | "worksp
 }
 
 /** The whole pipeline on a playground, with real git, the real ladder, and a linter in this process. */
-export async function repairWith(lint: Lint, { root, tmp }: Playground, options: RepairOptions = {}): Promise<RunResult> {
+export async function repairWith(
+  lint: Lint,
+  { root, tmp }: Playground,
+  options: RepairOptions = {},
+): Promise<RunResult> {
   const workspace = await openWorkspace({ root, runner, tmp });
-  const { unsafe = "verify", require = CHECKS.filter((name) => name !== "judged" && name !== "tests"), signal, emit = () => {}, beside = [], tests, ...toy } = options;
-  const analyzers: Analyzer[] = [toyAnalyzer({ lint, workspace, ...toy }), ...beside.map((other, at) => toyAnalyzer({ lint: other, workspace, name: `toy-${at + 2}` }))];
-  const identities = new Map(await Promise.all(analyzers.map(async (analyzer) => [analyzer.name, await analyzer.identify()] as const)));
+  const {
+    unsafe = "verify",
+    require = CHECKS.filter((name) => name !== "judged" && name !== "tests"),
+    signal,
+    emit = () => {},
+    beside = [],
+    tests,
+    ...toy
+  } = options;
+  const analyzers: Analyzer[] = [
+    toyAnalyzer({ lint, workspace, ...toy }),
+    ...beside.map((other, at) => toyAnalyzer({ lint: other, workspace, name: `toy-${at + 2}` })),
+  ];
+  const identities = new Map(
+    await Promise.all(analyzers.map(async (analyzer) => [analyzer.name, await analyzer.identify()] as const)),
+  );
   const scope = { maxFiles: 10, maxChangedLines: 200, maxDistance: 200, allowPaths: [], protect: [] };
-  const ladder = { workspace, analyzers, identities, parsers: syntaxParsers(), scope, require: new Set(require), now: () => performance.now(), ...(signal && { signal }) };
-  const order = { runId: "toy", paths: [], minSeverity: "info" as const, excluded: () => false, policy: { sources: ["native" as const], unsafe, rules: new Map() } };
+  const ladder = {
+    workspace,
+    analyzers,
+    identities,
+    parsers: syntaxParsers(),
+    scope,
+    require: new Set(require),
+    now: () => performance.now(),
+    ...(signal && { signal }),
+  };
+  const order = {
+    runId: "toy",
+    paths: [],
+    minSeverity: "info" as const,
+    excluded: () => false,
+    policy: { sources: ["native" as const], unsafe, rules: new Map() },
+  };
   return run(order, { unsafe, locate: createLocator(), ladder, toolVersion: "0", emit, ...(tests && { tests }) });
 }
 

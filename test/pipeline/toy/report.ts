@@ -4,7 +4,13 @@ import type { ToyFinding } from "./linter.ts";
 const MARK = "\uFEFF";
 
 /** Findings of one text as a report of this process; without fixes where nobody asked for them. */
-export function toyReport(tool: string, path: string, text: string, found: readonly ToyFinding[], detail: "sightings" | "fixes"): Report {
+export function toyReport(
+  tool: string,
+  path: string,
+  text: string,
+  found: readonly ToyFinding[],
+  detail: "sightings" | "fixes",
+): Report {
   const place = placesIn(text);
   const shiftOf = (uri: string): number => (uri === path ? markIn(text) : 0);
   const findings = found.map(({ rule, start, end, message, severity, fixes }): ReportedFinding => {
@@ -15,7 +21,17 @@ export function toyReport(tool: string, path: string, text: string, found: reado
       severity,
       message,
       region: { unit: "utf16", startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column },
-      fixes: detail === "sightings" ? [] : fixes.map((fix) => ({ ...fix, edits: fix.edits.map(({ path: uri, start, end, text }) => ({ uri, text, region: { unit: "utf16", charOffset: start - shiftOf(uri), charLength: end - start } })) })),
+      fixes:
+        detail === "sightings"
+          ? []
+          : fixes.map((fix) => ({
+              ...fix,
+              edits: fix.edits.map(({ path: uri, start, end, text }) => ({
+                uri,
+                text,
+                region: { unit: "utf16", charOffset: start - shiftOf(uri), charLength: end - start },
+              })),
+            })),
       ...(detail === "sightings" && { fixable: fixes.length > 0 }),
     };
   });
@@ -29,9 +45,21 @@ export function toyDocument(path: string, text: string, found: readonly ToyFindi
     const [from, to] = [place(start), place(end)];
     const shifted = fixes.map((fix) => ({
       ...fix,
-      edits: fix.edits.map((edit) => (edit.path === path ? { ...edit, start: edit.start - markIn(text), end: edit.end - markIn(text) } : edit)),
+      edits: fix.edits.map((edit) =>
+        edit.path === path ? { ...edit, start: edit.start - markIn(text), end: edit.end - markIn(text) } : edit,
+      ),
     }));
-    return { ruleId: rule, path, startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column, severity, message, fixes: shifted };
+    return {
+      ruleId: rule,
+      path,
+      startLine: from.line,
+      startColumn: from.column,
+      endLine: to.line,
+      endColumn: to.column,
+      severity,
+      message,
+      fixes: shifted,
+    };
   });
   return { version: 1, tool: "toy", findings };
 }

@@ -4,7 +4,7 @@ import { useDesk } from "../data/ask.ts";
 import { raterName } from "../label/rater.ts";
 import { REASONS } from "../label/reasons.ts";
 import { go, linkTo, useRoute } from "../route.ts";
-import { count } from "../text/figures.ts";
+import { count, plural } from "../text/figures.ts";
 import { useKeys } from "../view/keys.ts";
 import { Empty, Failed, Waiting } from "../view/Parts.tsx";
 import { Safe } from "../view/Safe.tsx";
@@ -76,7 +76,11 @@ export function Queue() {
         </Empty>
       )}
       <footer className="queue-foot">
-        {explaining && <Reasons decision={explaining} field={note} toggle={queue.addReason} note={queue.note} close={queue.closeReasons} />}
+        {explaining ? (
+          <Reasons decision={explaining} field={note} toggle={queue.addReason} note={queue.note} close={queue.closeReasons} />
+        ) : (
+          <p className="reasons-none quiet">After a bad one, digits say here why; the next patch is shown meanwhile.</p>
+        )}
         <div className="queue-actions">
           <button type="button" className="act-good" disabled={!current} onClick={() => queue.label("good")}>Good <kbd>a</kbd></button>
           <button type="button" className="act-bad" disabled={!current} onClick={() => queue.label("bad")}>Bad <kbd>x</kbd></button>
@@ -90,7 +94,7 @@ export function Queue() {
         </div>
         {sending.failure && sending.waiting > 0 && (
           <p className="notice tone-warn" role="status">
-            <Safe text={sending.failure.message} /> {count(sending.waiting)} labels are kept in this browser and are sent when it answers.
+            <Safe text={sending.failure.message} /> {plural(sending.waiting, "label")} in this browser wait to be sent.
           </p>
         )}
       </footer>

@@ -13,7 +13,7 @@ export function money(micro: number | undefined): string {
   if (usd === 0) return "$0";
   if (usd >= 100) return `$${whole.format(Math.round(usd))}`;
   if (usd >= 0.1) return `$${usd.toFixed(2)}`;
-  return usd >= 0.001 ? `$${usd.toFixed(4)}` : `$${usd.toFixed(6)}`;
+  return usd >= 0.0001 ? `$${usd.toFixed(4)}` : `$${usd.toFixed(6)}`;
 }
 
 /** Milliseconds. */
@@ -38,7 +38,7 @@ export function rateBasis(rate: Rate, unit: string): string {
 }
 
 export function interval(rate: Rate): string {
-  return rate.n < SMALL ? "" : `95 % interval ${percent(rate.low)} to ${percent(rate.high)}`;
+  return rate.n < SMALL ? "" : `95 %: ${percent(rate.low)} to ${percent(rate.high)}`;
 }
 
 export function percent(share: number): string {

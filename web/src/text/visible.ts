@@ -12,8 +12,7 @@ const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 /** Cuts a text at the characters that a browser would act on or hide. Joined, the parts' texts hold no such character. */
 export function visibleParts(text: string): VisiblePart[] {
-  HIDDEN.lastIndex = 0;
-  if (!HIDDEN.test(text)) return [{ text }];
+  if (text.search(HIDDEN) < 0) return [{ text }];
   const parts: VisiblePart[] = [];
   let from = 0;
   for (const match of text.matchAll(HIDDEN)) {

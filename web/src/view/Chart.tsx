@@ -16,6 +16,7 @@ interface ChartProps {
 }
 
 const HEIGHT = 150;
+const HALF_DAY = 43_200;
 
 /** One number a day. The same numbers are in a table for those who do not see the drawing. */
 export function Chart({ days, label, value, format, band, top, bars, onDay }: ChartProps) {
@@ -31,23 +32,22 @@ export function Chart({ days, label, value, format, band, top, bars, onDay }: Ch
       const colour = (name: string): string => getComputedStyle(element).getPropertyValue(name).trim();
       const paint = colourOf(element);
       const axis = { stroke: paint("--ink-3"), grid: { stroke: paint("--line"), width: 1 }, ticks: { show: false }, font: `11px ${colour("--sans")}` };
-      const series: uPlot.Series[] = [
-        {},
-        {
+      const line: uPlot.Series = {
           label,
           stroke: paint("--accent"),
           width: 1.5,
           points: { show: !bars, size: 5, fill: paint("--accent") },
           ...(bars && { fill: paint("--accent-fill"), paths: uPlot.paths.bars?.({ size: [0.6, 24] }) ?? (() => null) }),
           value: (_, shown) => (shown === null ? "" : format(shown)),
-        },
-      ];
-      const data: (number | null)[][] = [days.map(({ day }) => Date.parse(day) / 1000), days.map(value)];
-      if (band) {
-        const bounds = days.map((day) => band(day));
-        data.push(bounds.map((bound) => bound?.[1] ?? null), bounds.map((bound) => bound?.[0] ?? null));
-        series.push({ stroke: "transparent", points: { show: false } }, { stroke: "transparent", points: { show: false } });
-      }
+      };
+      const bound: uPlot.Series = { stroke: "transparent", points: { show: false } };
+      const bounds = days.map((day) => band?.(day));
+      // The band comes first, so that the line is drawn on top of it.
+      const series: uPlot.Series[] = band ? [{}, bound, bound, line] : [{}, line];
+      const at = days.map(({ day }) => Date.parse(day) / 1000);
+      const highs = bounds.map((each) => each?.[1] ?? null);
+      const lows = bounds.map((each) => each?.[0] ?? null);
+      const data: (number | null)[][] = band ? [at, highs, lows, days.map(value)] : [at, days.map(value)];
       chart = new uPlot(
         {
           width: element.clientWidth,
@@ -55,13 +55,13 @@ export function Chart({ days, label, value, format, band, top, bars, onDay }: Ch
           padding: [8, 12, 0, 0],
           legend: { show: false },
           cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
-          scales: { x: { time: true }, y: { range: (_, low, high) => [Math.min(0, low ?? 0), top ?? ((high ?? 0) * 1.15 || 1)] } },
+          scales: { x: { time: true, range: (_, low, high) => [(low ?? 0) - HALF_DAY, (high ?? 0) + HALF_DAY] }, y: { range: (_, low, high) => [Math.min(0, low ?? 0), top ?? ((high ?? 0) * 1.15 || 1)] } },
           axes: [
             { ...axis, grid: { show: false }, size: 24, values: (_, splits) => splits.map((at) => dayText(at)), space: 70, incrs: [1, 2, 7, 14, 30, 90, 365].map((many) => many * 86_400) },
             { ...axis, size: 52, values: (_, splits) => splits.map(format), space: 34 },
           ],
           series,
-          ...(band && { bands: [{ series: [2, 3] as [number, number], fill: paint("--accent-soft") }] }),
+          ...(band && { bands: [{ series: [1, 2] as [number, number], fill: paint("--accent-soft") }] }),
           hooks: { init: [(made) => made.over.addEventListener("click", () => {
             const at = made.cursor.idx;
             const day = at === null || at === undefined ? undefined : days[at];

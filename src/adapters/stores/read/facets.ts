@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
-import { EVERYTHING, type TraceQuery } from "../../../domain/trace-query.ts";
-import { FACETS, type FacetCount, type FacetKey, type Facets } from "../../../ports/store.ts";
+import { EVERYTHING, FACETS, type TraceQuery } from "../../../domain/trace-query.ts";
+import type { FacetCount, FacetKey, Facets } from "../../../ports/store.ts";
 import type { Engine } from "../engine.ts";
 import { conditionOf } from "./conditions.ts";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type SavedView, SORTS } from "../../../ports/store.ts";
+import { SORTS } from "../../../domain/trace-query.ts";
+import type { SavedView } from "../../../ports/store.ts";
 import type { Engine } from "../engine.ts";
 import { words } from "./stored-words.ts";
 

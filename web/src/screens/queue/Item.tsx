@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import type { QueueItem } from "../../../../src/ports/store.ts";
 import { useAsked, useDesk } from "../../data/ask.ts";
 import { Checks } from "../../view/Checks.tsx";
@@ -6,13 +7,21 @@ import { Failed, Panel, Waiting } from "../../view/Parts.tsx";
 import { Safe } from "../../view/Safe.tsx";
 import { FindingPane } from "../repair/FindingPane.tsx";
 
+const RETRY_MS = 1500;
+
 /** Everything that a label needs, on one screen. Blind: no model, no cost, no labels, no judge. */
 export function Item({ item, split, blind }: { readonly item: QueueItem; readonly split: boolean; readonly blind: boolean }) {
   const { repairs } = useDesk();
   const ready = repairs.peek(item.repairId);
   const asked = useAsked(ready ? undefined : item.repairId, () => repairs.load(item.repairId));
   const answer = ready ?? asked.value;
-  if (!answer) return asked.failure ? <Failed failure={asked.failure} again={asked.again} /> : <Waiting what="the patch" />;
+  const { failure, again } = asked;
+  useEffect(() => {
+    if (!failure?.passing) return;
+    const soon = setTimeout(again, RETRY_MS);
+    return () => clearTimeout(soon);
+  }, [failure, again]);
+  if (!answer) return failure ? <Failed failure={failure} again={again} /> : <Waiting what="the patch" />;
   const attempt = answer.attempts.find((each) => each.id === item.attemptId);
   if (!attempt) return <p className="nothing">This attempt is not in the store any more: undo, or mark it unsure.</p>;
   const checks = blind ? attempt.checks.filter(({ name }) => name !== "judged") : attempt.checks;

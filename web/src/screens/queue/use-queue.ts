@@ -111,8 +111,11 @@ export function useQueue(body: QueueBody, blind: boolean, shown: boolean): Queue
     setExplaining(undefined);
   }, [outbox]);
 
+  useEffect(() => closeReasons, [closeReasons]);
+
   const label = (value: LabelValue, duplicates = false): void => {
-    if (!current) return;
+    // What is not on the screen cannot be judged.
+    if (!current || !repairs.peek(current.repairId)) return;
     const now = Date.now();
     const ms = activeMs(shownAt.current, now);
     const entry = outbox.put(

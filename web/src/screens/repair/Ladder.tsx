@@ -87,7 +87,7 @@ function Changed({ name, before, after }: { readonly name: string; readonly befo
   }, [before, after, name]);
   if (diff === undefined) return <p className="nothing waiting">Comparing …</p>;
   return (
-    <div className="ladder-diff">
+    <div className={before === undefined ? "ladder-diff" : "ladder-diff ladder-changed"}>
       <DiffView diff={diff} label={`Changes in the ${name}`} split={false} empty={before === undefined ? "The reply held no patch." : `The ${name} is the same.`} />
     </div>
   );

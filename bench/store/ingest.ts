@@ -1,0 +1,54 @@
+import type { TraceStore } from "../../src/ports/store.ts";
+import { createRecorder } from "../../src/trace/recorder.ts";
+import { redactor } from "../../src/trace/redact.ts";
+import { type ScriptedRepair, scriptedRepairs, scriptedRun } from "./corpus.ts";
+
+export interface Ingested {
+  readonly repairs: number;
+  readonly attempts: number;
+  readonly someRepair: string;
+  /** A word that stands in one prompt only. */
+  readonly someTicket: string;
+  /** Milliseconds of the run's own thread for each attempt, where that could be told apart. */
+  readonly recorderMs?: number;
+}
+
+const REPAIRS_A_RUN = 250;
+
+/** Records through the real recorder, redaction and all, run after run. */
+export async function ingest(store: TraceStore, wanted: number): Promise<Ingested> {
+  let [attempts, repairs, run, own] = [0, 0, 0, 0];
+  let someRepair = "";
+  while (attempts < wanted) {
+    run += 1;
+    const record = scriptedRun(run);
+    const script = [...scriptedRepairs(record, REPAIRS_A_RUN, run)];
+    const recorder = createRecorder({
+      store,
+      redactor: redactor({ values: ["sk-bench-0123456789abcdef"] }),
+      clock: { now: Date.now },
+      place: { host: "bench", pid: process.pid },
+      warn: (message) => console.log(`  ! ${message}`),
+    });
+    const began = performance.now();
+    recorder.runStarted(record);
+    for (const repair of script) attempts += replay(recorder, repair);
+    recorder.runEnded(record.id, { endedAt: record.startedAt + 1, status: "done" });
+    if (store.dialect === "sqlite") await recorder.close();
+    own += performance.now() - began;
+    if (store.dialect !== "sqlite") await recorder.close();
+    repairs += script.length;
+    someRepair = script[REPAIRS_A_RUN >> 1]?.repair.id ?? someRepair;
+  }
+  return { repairs, attempts, someRepair, someTicket: `ticket_${Math.ceil(run / 2)}_7_1`, recorderMs: own / attempts };
+}
+
+function replay(recorder: ReturnType<typeof createRecorder>, { repair, attempts, end }: ScriptedRepair): number {
+  recorder.repairStarted(repair);
+  for (const attempt of attempts) {
+    recorder.attemptStarted(attempt.start);
+    recorder.attemptEnded(attempt.start.id, attempt.end);
+  }
+  recorder.repairEnded(repair.id, end);
+  return attempts.length;
+}
