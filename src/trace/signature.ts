@@ -1,6 +1,3 @@
-/** Version of the masking rules below; signatures of different versions are not compared. */
-export const SIGNATURE_RULES = 1;
-
 const LONGEST_SIGNATURE = 12;
 
 /** What is masked, in this order (traces.md, 7.2): what an earlier rule replaced, a later one no longer sees. */

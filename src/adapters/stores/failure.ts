@@ -14,11 +14,6 @@ export function storeError(where: string, error: unknown): PatchProError {
   return new PatchProError("store", `The trace store ${where} failed: ${message}`, hint, { cause: error });
 }
 
-/** Whether somebody else holds the writer's lock. */
-export function isBusy(error: unknown): boolean {
-  return BUSY.test(messageOf(error instanceof PatchProError ? (error.cause ?? error) : error));
-}
-
 /** Runs a piece of work and gives its failures a person's words. */
 export async function guarded<T>(where: string, work: () => Promise<T>): Promise<T> {
   try {

@@ -142,6 +142,7 @@ export async function probeModels(
     ];
   return Promise.all(
     chain.map(async (provider) => {
+      if (provider.name.startsWith("replay:")) return { what: provider.name, state: "fine" as const, detail: "a recording: it answers what was asked when it was made" };
       const probe = await probeProvider(provider, config.model.timeoutMs, context.signal);
       return {
         what: provider.name,

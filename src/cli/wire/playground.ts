@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Config } from "../../config/config.ts";
 import { sha256 } from "../../domain/digest.ts";
 import { PatchProError } from "../../domain/errors.ts";
@@ -29,6 +30,11 @@ export function playground(config: Config, context: CommandContext, bench: Bench
   };
 }
 
+/** A configured model as the page names it: a recording without its folder. */
+export function shownModel(spec: string): string {
+  return spec.startsWith("replay:") ? `replay:${path.basename(spec)}` : spec;
+}
+
 async function ask(
   { trace, attempt }: AttemptPlace,
   body: PlaygroundBody,
@@ -36,19 +42,18 @@ async function ask(
   context: CommandContext,
   bench: Bench,
 ): Promise<ModelReply> {
-  if (!config.model.chain.includes(body.model))
+  const chain = config.model.chain.filter((spec) => shownModel(spec) === body.model).slice(0, 1);
+  const [provider] = await modelChain({ ...config, model: { ...config.model, chain } }, context);
+  if (!provider)
     throw new PatchProError(
       "input",
       `${body.model} is not configured.`,
       "Name one of the models of the configuration, or add it there.",
     );
-  const [provider] = await modelChain({ ...config, model: { ...config.model, chain: [body.model] } }, context);
-  if (!provider)
-    throw new PatchProError("config", "No model is configured.", "Set [model] name, or start with PATCHPRO_MODEL.");
-  const { strategy, path, findings } = trace.repair;
+  const { strategy, findings } = trace.repair;
   const { maxOutputTokens, temperature, timeoutMs } = config.model;
   const schema = replySchemaOf(strategy);
-  const text = (await (await bench.wired()).workspace.read(path))?.text ?? "";
+  const text = (await (await bench.wired()).workspace.read(trace.repair.path))?.text ?? "";
   const request: ModelRequest = {
     system: body.system,
     user: body.user,

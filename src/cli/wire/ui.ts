@@ -18,7 +18,7 @@ import { bundlePage } from "../../server/bundle/page.ts";
 import { bundleData } from "../../server/bundle/write.ts";
 import { cameFromHere, type Listening, listen } from "../../server/listen.ts";
 import type { CommandContext } from "../context.ts";
-import { playground } from "./playground.ts";
+import { playground, shownModel } from "./playground.ts";
 import { openBench } from "./workbench.ts";
 
 /** PatchPro's own folder: the checkout, or the installed package. */
@@ -56,7 +56,7 @@ export async function servePage(
     about: {
       toolVersion: context.toolVersion,
       repository: path.basename(root),
-      models: config.model.chain,
+      models: config.model.chain.map(shownModel),
       rater: await raterName(runner, root),
     },
     workbench: bench,

@@ -17,8 +17,6 @@ export const OPENINFERENCE = {
   tool: "tool.name",
 } as const;
 
-export type OpenInferenceKind = "CHAIN" | "LLM" | "EVALUATOR";
-
 /** A message of `llm.input_messages` or `llm.output_messages`, flattened as the convention wants. */
 export function messageAttributes(
   which: "input" | "output",

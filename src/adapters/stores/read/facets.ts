@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { EVERYTHING, FACETS, type TraceQuery } from "../../../domain/trace-query.ts";
+import { FACETS, type TraceQuery } from "../../../domain/trace-query.ts";
 import type { FacetCount, FacetKey, Facets } from "../../../ports/store.ts";
 import type { Engine } from "../engine.ts";
 import { conditionOf } from "./conditions.ts";
@@ -34,14 +34,6 @@ export async function facets(engine: Engine, query: TraceQuery): Promise<Facets>
       label: valuesOf(rows, "label"),
     },
   };
-}
-
-/** How many repairs a query finds. */
-export async function countRepairs(engine: Engine, query: TraceQuery = EVERYTHING): Promise<number> {
-  const { rows } = await sql<{
-    n: number;
-  }>`select count(*) as n from repair r where ${conditionOf(query, "repair", engine.dialect)}`.execute(engine.reads);
-  return rows[0]?.n ?? 0;
 }
 
 function repairs(all: boolean): RawBuilder<unknown> {
