@@ -58,6 +58,8 @@ export interface ServerTools {
   /** Undefined: there is no playground. */
   readonly ask?: Ask;
   isLocal(c: Context): boolean;
+  /** Takes secrets out of what a person typed, before it is written. */
+  redact(text: string): string;
   /** Told of bugs. */
   report(error: unknown): void;
   /** Aborted when the server ends: what streams, stops. */

@@ -196,7 +196,8 @@ class Climber {
         for (const sighting of changes.gone) this.#gone.add(sighting);
         for (const pair of changes.kept) this.#kept.set(pair.before, pair.after);
         getOrInsert(this.#reports, change.path).set(analyzer, report);
-        added.push(...changes.added.map((sighting) => ({ analyzer, path: change.path, sighting })));
+        // A copy, so that what is kept of a refused patch does not hold on to its whole text.
+        added.push(...changes.added.map((sighting) => ({ analyzer, path: change.path, sighting: { ...sighting } })));
       }
     }
     this.added = added;

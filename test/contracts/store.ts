@@ -81,7 +81,7 @@ export function storeContract(name: string, start: () => Promise<StoreUnderTest>
       ["cost:>0.001", ["repair-1"]],
       ["cost:<=0.001", ["repair-2"]],
       ["model:fake:small", ["repair-1", "repair-2"]],
-      ["model:large-2026", ["repair-1"]],
+      ["answered:large-2026", ["repair-1"]],
       ["-model:fake:large", ["repair-2"]],
       ["path:src/Shop", ["repair-1"]],
       ["path:100%_", []],

@@ -24,8 +24,8 @@ function filled(files: number, each = "bad1()\n"): void {
 async function spend(options: Partial<LoopOptions>, model = fixing()) {
   const loop = await runLoop(playground, { lint, chain: [model], ...options });
   const { findings } = loop.result;
-  const counts = Object.groupBy(findings, ({ outcome }) => (outcome.kind === "skipped" ? outcome.skip : outcome.kind));
-  return { ...loop, model, count: (what: string) => counts[what]?.length ?? 0, exit: exitCodeOf(loop.result, "never") };
+  const counts = Map.groupBy(findings, ({ outcome }): string => (outcome.kind === "skipped" ? outcome.skip : outcome.kind));
+  return { ...loop, model, count: (what: string) => counts.get(what)?.length ?? 0, exit: exitCodeOf(loop.result, "never") };
 }
 
 describe("a budget of the run", () => {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { openPlayground } from "../pipeline/toy/repair.ts";
 import { type ModelServer, startModelServer, type Turn } from "../support/model-server.ts";
-import { askedOf, CANARY, configFor, fileIn, leaks, right, rightAnswer, runServed, type Served } from "./support/served.ts";
+import { askedOf, CANARY, configFor, fileIn, leaks, right, rightAnswer, runHere, runServed, type Served } from "./support/served.ts";
 
 /** The whole program against a server that misbehaves. What is asked of each run: no finding lost, no limit broken, no key shown. */
 
@@ -15,7 +15,7 @@ afterAll(async () => {
   playground.remove();
 });
 
-type Play = Parameters<ModelServer["plays"]>[number];
+type Play = Turn | ((seen: ModelServer["seen"][number]) => Turn);
 const FILES = { "a.py": "def first():\n    return 1\n", "b.py": "def second():\n    return 2\n" };
 const BUDGET_USD = 0.5;
 let last: Served | undefined;
@@ -31,11 +31,11 @@ afterEach(() => {
   last = undefined;
 });
 
-async function run(turns: readonly Play[], { model = "timeout_seconds = 20", name = "compatible:m", words = [] as readonly string[] } = {}): Promise<Served> {
+async function run(turns: readonly Play[], { model = "timeout_seconds = 20", name = "compatible:m", words = [] as readonly string[], start = runHere } = {}): Promise<Served> {
   playground.fill({ ...FILES, ".patchpro.toml": configFor(server, { model }) });
   const before = server.seen.length;
   server.plays(...turns, right);
-  last = await runServed(playground, ["--model", name, "--sources", "model", "--budget-usd", String(BUDGET_USD), ...words]);
+  last = await start(playground, ["--model", name, "--sources", "model", "--budget-usd", String(BUDGET_USD), ...words]);
   asked = server.seen.slice(before);
   return last;
 }
@@ -87,7 +87,7 @@ describe("a server that does not recover fails what it was asked, and no more", 
 
   it("a key that is refused ends the run at once, without showing the key that the server repeats", { timeout: 90_000 }, async () => {
     const refused: Turn = { does: "fail", status: 401, message: `Incorrect API key provided: ${CANARY}` };
-    const { kinds, code } = await run([refused, refused, refused]);
+    const { kinds, code } = await run([refused, refused, refused], { start: runServed });
     expect([kinds, code]).toEqual([["failed", "failed"], 3]);
     expect(asked).toHaveLength(1);
   });
@@ -116,7 +116,7 @@ describe("setting an address and a name is all it takes", () => {
     const blocks = "I add a docstring.\n\na.py\n<<<<<<< SEARCH\ndef first():\n=======\ndef first():\n    \"\"\"Return one.\"\"\"\n>>>>>>> REPLACE\n";
     const diff = 'The patch:\n\n```diff\n--- a/b.py\n+++ b/b.py\n@@ -1,5 +1,5 @@\n def second():\n+    """Return two."""\n     return 2\n```\n';
     const play = (seen: ModelServer["seen"][number]): Turn => said(fileIn(askedOf(seen)) === "a.py" ? blocks : diff);
-    const { kinds } = await run([play, play]);
+    const { kinds } = await run([play, play], { start: runServed });
     expect(kinds).toEqual(["accepted", "accepted"]);
   });
 });

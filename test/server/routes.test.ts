@@ -197,6 +197,22 @@ describe("labels", () => {
     expect(changed).toMatchObject({ ok: true, label: { value: "bad", supersedes: ids[0] } });
   });
 
+  it("are written without the secrets that a person typed or that stand in a correction", async () => {
+    const { store } = await filled();
+    const { send } = aServer(store, {
+      workbench: {
+        files: async () => ({ files: [], stale: undefined }),
+        climb: async () => ({ proved: true, checks: [], patch: "+key = 'canary-secret'\n" }),
+      },
+    });
+    await send("POST", "/api/labels", { labels: [{ ...good, note: "has canary-secret", reasons: ["canary-secret"] }] });
+    const label = { value: "bad", rater: "Ada", note: "canary-secret" };
+    await send("POST", "/api/correct", { attemptId: "repair-00002-a1", files: { a: "b" }, label });
+    const written = [...(await store.labels(good.attemptId)), ...(await store.labels("repair-00002-a1"))];
+    expect(written).toHaveLength(2);
+    expect(JSON.stringify(written)).not.toContain("canary-secret");
+  });
+
   it("are taken back once", async () => {
     const { store, send } = await filled();
     const [result] = (await send<LabelsAnswer>("POST", "/api/labels", { labels: [good] })).body.results;

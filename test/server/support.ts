@@ -9,6 +9,7 @@ import type { TraceStore } from "../../src/ports/store.ts";
 import type { Failure } from "../../src/server/api.ts";
 import { createApp } from "../../src/server/app.ts";
 import type { ServerTools } from "../../src/server/tools.ts";
+import { redactor } from "../../src/trace/redact.ts";
 
 export const NOW = Date.UTC(2026, 10, 22, 12);
 export const TOKEN = "t".repeat(43);
@@ -17,7 +18,7 @@ export const HOST = "127.0.0.1:4317";
 /** A store of its own for one test. `atEnd`: what is to be told how to take it away, for stores of several tests. */
 export async function aStore(atEnd: (close: () => Promise<void>) => void = onTestFinished): Promise<TraceStore> {
   const folder = await mkdtemp(join(tmpdir(), "patchpro-server-"));
-  const store = await openStore({ kind: "sqlite", file: join(folder, "traces.db") }, { now: Date.now });
+  const store = await openStore({ kind: "sqlite", file: join(folder, "traces.db") }, { now: () => NOW });
   atEnd(async () => {
     await store.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -43,6 +44,7 @@ export function aServer(store: ServerTools["store"], more: Partial<ServerTools> 
     token: TOKEN,
     about: { toolVersion: "1.2.3", repository: "shop", models: ["fake:small"], rater: "Ada" },
     isLocal: () => true,
+    redact: (text) => redactor({ values: ["canary-secret"] }).text(text).text,
     report: (error) => bugs.push(error),
     signal: new AbortController().signal,
     pollMs: 5,

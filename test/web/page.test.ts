@@ -209,7 +209,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page in Chromium${reason}`, { timeo
     const page = await openPage(many(520), "#/queue");
     const wanted = new Map<string, string>();
     const paints: number[] = [];
-    const shown = page.locator(".queue-title");
+    const shown = page.locator(".queue-title").first();
     const labelled = async (key: string, value: string): Promise<void> => {
       await shown.waitFor();
       const id = (await shown.getAttribute("data-attempt")) ?? "";

@@ -3,7 +3,7 @@ import type { ConfigAnswer } from "../../src/server/api.ts";
 import { type Desk, DeskContext, useAsked } from "./data/ask.ts";
 import { repairCache } from "./data/repair-cache.ts";
 import type { Source } from "./data/source.ts";
-import { outbox } from "./label/outbox.ts";
+import { type Outbox, outbox } from "./label/outbox.ts";
 import { go, linkTo, type Screen, useRoute } from "./route.ts";
 import { Correct } from "./screens/Correct.tsx";
 import { Live } from "./screens/Live.tsx";
@@ -14,6 +14,7 @@ import { Repair } from "./screens/Repair.tsx";
 import { Traces } from "./screens/Traces.tsx";
 import { plural } from "./text/figures.ts";
 import { switchTheme } from "./theme.ts";
+import { Guard } from "./view/Guard.tsx";
 import { Help } from "./view/Help.tsx";
 import { useKeys } from "./view/keys.ts";
 import { Failed, Waiting } from "./view/Parts.tsx";
@@ -39,7 +40,6 @@ function Page({ source, config }: { readonly source: Source; readonly config: Co
   const desk = useMemo<Desk>(() => ({ source, config, repairs: repairCache(source), outbox: outbox(source) }), [source, config]);
   const route = useRoute();
   const [help, setHelp] = useState(false);
-  const sending = useSyncExternalStore(desk.outbox.subscribe, desk.outbox.state);
   useKeys({
     "?": () => setHelp(true),
     T: switchTheme,
@@ -63,15 +63,21 @@ function Page({ source, config }: { readonly source: Source; readonly config: Co
         </nav>
         <span className="spacer" />
         {config.readOnly && <span className="label-chip">read-only</span>}
-        {sending.waiting > 0 && route.screen !== "queue" && <span className={`label-chip ${sending.failure ? "tone-warn" : ""}`}>{plural(sending.waiting, "label")} to send</span>}
+        {route.screen !== "queue" && <Unsent outbox={desk.outbox} />}
         <button type="button" className="small" aria-label="Light or dark" title="Light or dark" onClick={switchTheme}>
           <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><circle cx="8" cy="8" r="5.5" fill="none" stroke="currentColor" strokeWidth="1.5" /><path d="M8 2.5a5.5 5.5 0 0 1 0 11z" fill="currentColor" /></svg>
         </button>
         <button type="button" className="small" aria-label="Keys" title="Keys" onClick={() => setHelp(true)}>?</button>
       </header>
-      <main id="main" tabIndex={-1}><Screen /></main>
+      <main id="main" tabIndex={-1}><Guard key={`${route.screen} ${route.id}`}><Screen /></Guard></main>
       <Toasts />
       <Help open={help} close={() => setHelp(false)} />
     </DeskContext>
   );
+}
+
+/** By itself, so that a label does not draw the page again. */
+function Unsent({ outbox: { subscribe, state } }: { readonly outbox: Outbox }) {
+  const { waiting, failure } = useSyncExternalStore(subscribe, state);
+  return waiting > 0 && <span className={`label-chip ${failure ? "tone-warn" : ""}`}>{plural(waiting, "label")} to send</span>;
 }

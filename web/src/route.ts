@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { address } from "./data/address.ts";
+import { address, encoded } from "./data/address.ts";
 
 export const SCREENS = ["overview", "traces", "repair", "queue", "correct", "playground", "live"] as const;
 export type Screen = (typeof SCREENS)[number];
@@ -21,7 +21,7 @@ export function readRoute(hash: string): Route {
 }
 
 export function linkTo(screen: Screen, id = "", params: Readonly<Record<string, string | undefined>> = {}): string {
-  return address(`#/${screen}${id === "" ? "" : `/${encodeURIComponent(id)}`}`, params);
+  return address(`#/${screen}${id === "" ? "" : `/${encoded(id)}`}`, params);
 }
 
 /** Goes there; `replace` adds no step to go back to. */

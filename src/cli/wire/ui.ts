@@ -17,6 +17,7 @@ import { createApp } from "../../server/app.ts";
 import { bundlePage } from "../../server/bundle/page.ts";
 import { bundleData } from "../../server/bundle/write.ts";
 import { cameFromHere, type Listening, listen } from "../../server/listen.ts";
+import { type Redactor, redactor } from "../../trace/redact.ts";
 import type { CommandContext } from "../context.ts";
 import { playground, shownModel } from "./playground.ts";
 import { openBench } from "./workbench.ts";
@@ -48,6 +49,7 @@ export async function servePage(
   const store = await openTraces(data, config);
   const bench = openBench(root, config, context);
   const ended = new AbortController();
+  const redact = redactorOf(context);
   const app = createApp({
     store,
     page,
@@ -62,6 +64,7 @@ export async function servePage(
     workbench: bench,
     ...(config.model.chain.length > 0 && { ask: playground(config, context, bench) }),
     isLocal: cameFromHere,
+    redact: (text) => redact(text).text,
     report: (error) => context.stderr(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
     signal: ended.signal,
     pollMs: POLL_MS,
@@ -134,6 +137,11 @@ export async function openInBrowser(url: string, context: CommandContext): Promi
     signal: context.signal,
   });
   return exitCode === 0;
+}
+
+function redactorOf({ environment: { keys, storeUrl, raw } }: CommandContext): Redactor["text"] {
+  const values = [...Object.values(keys), storeUrl].filter((value) => value !== undefined);
+  return redactor({ values, variables: raw }).text;
 }
 
 function openerOf(platform: NodeJS.Platform): [string, ...string[]] {

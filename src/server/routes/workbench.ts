@@ -6,7 +6,8 @@ import type { ServerTools } from "../tools.ts";
 import { writeLabel } from "../write-label.ts";
 
 /** Corrections and the playground: what is tried here climbs the same ladder as what a run tries. */
-export function addWorkbench(app: Hono, { store, workbench, ask }: ServerTools): void {
+export function addWorkbench(app: Hono, tools: ServerTools): void {
+  const { store, workbench, ask } = tools;
   app.get("/api/attempts/:id/files", async (c) => {
     if (!workbench) return notHere(c, "Attempts cannot be corrected here.");
     const place = await attemptPlace(c.req.param("id"), store);
@@ -19,7 +20,7 @@ export function addWorkbench(app: Hono, { store, workbench, ask }: ServerTools):
     const climb = await workbench.climb(await attemptPlace(attemptId, store), files);
     const written =
       label && climb.proved && climb.patch !== undefined
-        ? await writeLabel({ ...label, attemptId, correctedPatch: climb.patch }, false, store)
+        ? await writeLabel({ ...label, attemptId, correctedPatch: climb.patch }, false, tools)
         : undefined;
     return answer(c, { ...climb, label: written } satisfies CorrectAnswer);
   });

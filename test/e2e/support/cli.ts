@@ -102,6 +102,8 @@ export function startPatchpro(playground: Playground, words: readonly string[], 
     said,
     /** Ctrl-C, as the terminal sends it: to the whole group. */
     interrupt: () => process.kill(-(child.pid ?? 0), "SIGINT"),
+    /** No time to tidy up: the whole group is gone at once. */
+    kill: () => process.kill(-(child.pid ?? 0), "SIGKILL"),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type ModelReply, type ModelRequest } from "../../../src/ports/provider.ts";
+import type { ModelReply, ModelRequest } from "../../../src/ports/provider.ts";
 
 /** One edit of whole lines. */
 export interface LineEdit {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type ReportV1 } from "../../../src/report/schema.ts";
-import { newestRun, reportIn, startPatchpro, type Told } from "../../e2e/support/cli.ts";
-import { type Playground } from "../../pipeline/toy/repair.ts";
-import { type ModelServer, type Turn } from "../../support/model-server.ts";
+import type { ReportV1 } from "../../../src/report/schema.ts";
+import { newestRun, patchpro, reportIn, startPatchpro, type Told } from "../../e2e/support/cli.ts";
+import type { Playground } from "../../pipeline/toy/repair.ts";
+import type { ModelServer, Turn } from "../../support/model-server.ts";
 import { jsonReply, listedFindings, shownLines } from "./replies.ts";
 
 /** Looks like a key; nothing that PatchPro prints or writes may hold it. */
@@ -59,8 +59,17 @@ export interface Served extends Told {
 
 /** `patchpro run` as a process of its own, with a key in its environment that must be seen nowhere. */
 export async function runServed(playground: Playground, words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Served> {
-  const keys = { PATCHPRO_API_KEY: CANARY, OPENAI_API_KEY: CANARY, OPENAI_BASE_URL: undefined, PATCHPRO_MODEL: undefined, PATCHPRO_BASE_URL: undefined };
-  const told = await startPatchpro(playground, ["run", ...words], { env: { ...keys, ...env } }).ended;
+  return served(playground, await startPatchpro(playground, ["run", ...words], { env: { ...KEYS, ...env } }).ended);
+}
+
+/** The same in this process, which starts sooner. */
+export async function runHere(playground: Playground, words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Served> {
+  return served(playground, await patchpro(playground, ["run", ...words], { env: { ...KEYS, ...env } }));
+}
+
+export const KEYS = { PATCHPRO_API_KEY: CANARY, OPENAI_API_KEY: CANARY, OPENAI_BASE_URL: undefined, PATCHPRO_MODEL: undefined, PATCHPRO_BASE_URL: undefined };
+
+function served(playground: Playground, told: Told): Served {
   const report = reportIn(newestRun(playground.root));
   const kinds = report.findings.map(({ outcome }) => outcome.kind);
   return { ...told, report, kinds };

@@ -5,7 +5,8 @@ import { address } from "./address.ts";
 import { useDesk } from "./ask.ts";
 import { type AskFailure, asFailure } from "./failure.ts";
 
-const PAGE = 200;
+const FIRST_PAGE = 200;
+const PAGE = 500;
 /** Rows that are read ahead of the one in sight. */
 const AHEAD = 150;
 
@@ -47,7 +48,7 @@ export function useRepairList(q: string, sort: string): RepairList {
     const stop = new AbortController();
     setWaiting(true);
     setFailure(undefined);
-    source.get<RepairsAnswer>(address("/api/repairs", { q, sort, size: PAGE }), stop.signal).then(
+    source.get<RepairsAnswer>(address("/api/repairs", { q, sort, size: FIRST_PAGE }), stop.signal).then(
       (answer) => {
         if (stop.signal.aborted) return;
         kept = { key, rows: answer.items, next: answer.next, facets: answer.facets, problems: answer.problems };

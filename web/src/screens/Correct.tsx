@@ -5,6 +5,7 @@ import { type AskFailure, asFailure } from "../data/failure.ts";
 import { raterName } from "../label/rater.ts";
 import { go, linkTo, useRoute } from "../route.ts";
 import { compareLines } from "../text/compare-lines.ts";
+import { visibleText } from "../text/visible.ts";
 import { Checks } from "../view/Checks.tsx";
 import { DiffView } from "../view/DiffView.tsx";
 import { useKeys } from "../view/keys.ts";
@@ -73,7 +74,7 @@ function Editor({ attemptId, answer, back }: { readonly attemptId: string; reado
         <h1>Correct the patch</h1>
         {answer.files.length > 1 && (
           <select aria-label="File" value={path} onChange={(event) => setPath(event.target.value)}>
-            {answer.files.map((each) => <option key={each.path}>{each.path}</option>)}
+            {answer.files.map((each) => <option key={each.path} value={each.path}>{visibleText(each.path)}</option>)}
           </select>
         )}
         <span className="path"><Safe text={path} /></span>

@@ -4,6 +4,7 @@ import { useAsked, useDesk } from "../data/ask.ts";
 import { type AskFailure, asFailure } from "../data/failure.ts";
 import { go, linkTo, useRoute } from "../route.ts";
 import { count, duration, money } from "../text/figures.ts";
+import { visibleText } from "../text/visible.ts";
 import { Checks } from "../view/Checks.tsx";
 import { DiffView } from "../view/DiffView.tsx";
 import { useKeys } from "../view/keys.ts";
@@ -58,11 +59,11 @@ function Bench({ raw, back }: { readonly raw: RawAnswer; readonly back: () => vo
       <div className="screen-head">
         <button type="button" className="small" onClick={back}>Back</button>
         <h1>Playground</h1>
-        <span className="quiet">{attempt.promptName}@{attempt.promptVersion}{changed && ", changed"}</span>
+        <span className="quiet"><Safe text={`${attempt.promptName}@${attempt.promptVersion}`} most={80} />{changed && ", changed"}</span>
         <span className="spacer" />
         {changed && <button type="button" onClick={() => { setSystem(attempt.system); setUser(attempt.prompt); }}>As it was</button>}
         <select aria-label="Model" value={model} onChange={(event) => setModel(event.target.value)}>
-          {config.models.map((each) => <option key={each}>{each}</option>)}
+          {config.models.map((each) => <option key={each} value={each}>{visibleText(each)}</option>)}
         </select>
         <button type="button" className="primary" disabled={running || user.trim() === ""} onClick={() => void run()}>{running ? "Asking …" : "Ask"}</button>
       </div>

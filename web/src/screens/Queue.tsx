@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { Activity, useEffect, useRef, useSyncExternalStore } from "react";
 import type { QueueBody } from "../../../src/server/api.ts";
 import { useDesk } from "../data/ask.ts";
 import { raterName } from "../label/rater.ts";
@@ -61,7 +61,11 @@ export function Queue() {
     <div className="screen queue">
       <QueueHead rater={rater} order={order} lane={lane} blind={blind} q={body.q ?? ""} problems={queue.problems} sitting={queue.sitting} outbox={sending} />
       {current ? (
-        <Item key={current.attemptId} item={current} split={split} blind={blind} />
+        queue.next.map((item, at) => (
+          <Activity key={item.attemptId} mode={at === 0 ? "visible" : "hidden"}>
+            <Item item={item} split={split} blind={blind} />
+          </Activity>
+        ))
       ) : queue.failure ? (
         <Failed failure={queue.failure} again={queue.again} />
       ) : queue.waiting ? (

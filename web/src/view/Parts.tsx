@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { AskFailure } from "../data/failure.ts";
+import { visibleText } from "../text/visible.ts";
 import { Safe } from "./Safe.tsx";
 
 const TONES: Readonly<Record<string, string>> = {
@@ -31,9 +32,11 @@ export function Status({ value }: { readonly value: string | undefined }) {
 
 export function Panel({ title, side, children, className }: { readonly title: string; readonly side?: ReactNode; readonly children: ReactNode; readonly className?: string }) {
   return (
-    <section className={`panel ${className ?? ""}`} aria-label={title}>
+    <section className={`panel ${className ?? ""}`} aria-label={visibleText(title.slice(0, 120))}>
       <header className="panel-head">
-        <h2>{title}</h2>
+        <h2>
+          <Safe text={title} most={120} />
+        </h2>
         {side !== undefined && <div className="panel-side">{side}</div>}
       </header>
       <div className="panel-body">{children}</div>

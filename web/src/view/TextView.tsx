@@ -1,16 +1,18 @@
-import { useLayoutEffect, useMemo, useRef, useState } from "react";
-import { textRows } from "../text/rows.ts";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type TextRows, textRows } from "../text/rows.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import { Safe } from "./Safe.tsx";
 import { VirtualRows } from "./VirtualRows.tsx";
 
 const ROW = 18;
 const GUTTER = 64;
+const LONG = 500_000;
 
 /** A text of any size, wrapped by columns; only the rows in sight exist. */
 export function TextView({ text, label, empty }: { readonly text: string | undefined; readonly label: string; readonly empty: string }) {
   const frame = useRef<HTMLDivElement>(null);
-  const [columns, setColumns] = useState(100);
+  const [columns, setColumns] = useState<number>();
+  const none = text === undefined || text === "";
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
@@ -19,9 +21,11 @@ export function TextView({ text, label, empty }: { readonly text: string | undef
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, []);
-  const rows = useMemo(() => textRows(text ?? "", columns), [text, columns]);
-  if (text === undefined || text === "") return <p className="nothing">{empty}</p>;
+    // biome-ignore lint/correctness/useExhaustiveDependencies: without a text there is nothing to measure
+  }, [none]);
+  const rows = useRows(text ?? "", columns);
+  if (text === undefined || none) return <p className="nothing">{empty}</p>;
+  if (!rows || rows.text !== text) return <div className="text-view waiting" ref={frame} />;
   return (
     <div className="text-view" ref={frame}>
       <div className="text-view-bar">
@@ -49,6 +53,19 @@ export function TextView({ text, label, empty }: { readonly text: string | undef
       />
     </div>
   );
+}
+
+/** Rows of a text; those of a long one are cut in a turn of their own, so that the rest of the screen is drawn first. */
+function useRows(text: string, columns: number | undefined): TextRows | undefined {
+  const long = text.length > LONG;
+  const now = useMemo(() => (long || columns === undefined ? undefined : textRows(text, columns)), [text, columns, long]);
+  const [later, setLater] = useState<TextRows>();
+  useEffect(() => {
+    if (!long || columns === undefined) return;
+    const soon = setTimeout(() => setLater(textRows(text, columns)), 0);
+    return () => clearTimeout(soon);
+  }, [text, columns, long]);
+  return long ? later : now;
 }
 
 function size(units: number): string {

@@ -43,7 +43,8 @@ async function lease(engine: Engine, request: QueueRequest, now: number, size: n
       from attempt a join repair r on r.id = a.repair_id
       where a.patch_normal_sha is not null and ${candidates(engine, request)}
     ) c
-    where c.nth = 1 and not exists (${labelledTwin(request)}) and not exists (${leasedTwin(request, now)})
+    where c.nth = 1 and (c.rule_id, c.patch_normal_sha) not in (${labelledTwins(request)})
+      and (c.rule_id, c.patch_normal_sha) not in (${leasedTwins(request, now)})
     order by ${request.order === "calibration" ? sql`c.patch_sha, c.id` : sql`c.rule_id, c.patch_normal_sha, c.id`} limit ${size}
     on conflict (attempt_id, criterion, slot) do update set rater = excluded.rater, until = excluded.until
       where label_lease.until <= ${now}
@@ -71,17 +72,17 @@ function withOutcome(query: TraceQuery): TraceQuery {
     : { terms: [...query.terms, { kind: "word", key: "outcome", values: ["accepted"], negated: false }] };
 }
 
-/** A label on an equal patch of the same rule: anybody's, or, where all raters see everything, one's own. */
-function labelledTwin(request: QueueRequest): RawBuilder<unknown> {
+/** Rules and patches that are labelled: by anybody, or, where all raters see everything, by the rater. */
+function labelledTwins(request: QueueRequest): RawBuilder<unknown> {
   const whose = request.shared ? sql`and l.rater = ${request.rater}` : sql``;
-  return sql`select 1 from attempt b join repair s on s.id = b.repair_id join label_current l on l.attempt_id = b.id
-    where b.patch_normal_sha = c.patch_normal_sha and s.rule_id = c.rule_id and l.criterion = ${criterionOf(request)} ${whose}`;
+  return sql`select s.rule_id, b.patch_normal_sha from label_current l join attempt b on b.id = l.attempt_id join repair s on s.id = b.repair_id
+    where b.patch_normal_sha is not null and l.criterion = ${criterionOf(request)} ${whose}`;
 }
 
-function leasedTwin(request: QueueRequest, now: number): RawBuilder<unknown> {
-  return sql`select 1 from attempt b join repair s on s.id = b.repair_id join label_lease e on e.attempt_id = b.id
-    where b.patch_normal_sha = c.patch_normal_sha and s.rule_id = c.rule_id and e.criterion = ${criterionOf(request)}
-      and e.slot = ${slotOf(request)} and e.until > ${now}`;
+/** Rules and patches that somebody is looking at. */
+function leasedTwins(request: QueueRequest, now: number): RawBuilder<unknown> {
+  return sql`select s.rule_id, b.patch_normal_sha from label_lease e join attempt b on b.id = e.attempt_id join repair s on s.id = b.repair_id
+    where b.patch_normal_sha is not null and e.criterion = ${criterionOf(request)} and e.slot = ${slotOf(request)} and e.until > ${now}`;
 }
 
 async function details(

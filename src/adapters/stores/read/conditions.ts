@@ -103,7 +103,9 @@ function wordCondition(key: WordKey, values: readonly string[], unit: Unit): Con
     case "id":
       return anyOf([isAny("r.id", values), ofAttempt(unit, isAny("a.id", values))]);
     case "model":
-      return ofAttempt(unit, anyOf([isAny("a.model", values), isAny("a.answered_by", values)]));
+      return ofAttempt(unit, isAny("a.model", values));
+    case "answered":
+      return ofAttempt(unit, isAny("a.answered_by", values));
     case "code":
       return ofAttempt(unit, isAny("a.code", values));
     case "check":

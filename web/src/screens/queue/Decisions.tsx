@@ -1,4 +1,5 @@
 import { linkTo } from "../../route.ts";
+import { visibleText } from "../../text/visible.ts";
 import { toneOf } from "../../view/Parts.tsx";
 import type { Decision } from "./use-queue.ts";
 
@@ -7,7 +8,7 @@ export function Decisions({ decisions, undo }: { readonly decisions: readonly De
   return (
     <div className="decisions" role="group" aria-label="Last labels">
       {decisions.map(({ key, item, value }) => (
-        <a key={key} className={`decision tone-${toneOf(value)}`} href={linkTo("repair", item.repairId)} title={`${value}: ${item.ruleId} ${item.path}`.slice(0, 200)}>
+        <a key={key} className={`decision tone-${toneOf(value)}`} href={linkTo("repair", item.repairId)} title={visibleText(`${value}: ${item.ruleId} ${item.path}`.slice(0, 200))}>
           <span className="dot" aria-hidden="true" />
           <span className="for-readers">{value}, open its repair</span>
         </a>

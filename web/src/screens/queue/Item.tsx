@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { memo, useEffect } from "react";
 import type { QueueItem } from "../../../../src/ports/store.ts";
 import { useAsked, useDesk } from "../../data/ask.ts";
 import { Checks } from "../../view/Checks.tsx";
@@ -10,7 +10,7 @@ import { FindingPane } from "../repair/FindingPane.tsx";
 const RETRY_MS = 1500;
 
 /** Everything that a label needs, on one screen. Blind: no model, no cost, no labels, no judge. */
-export function Item({ item, split, blind }: { readonly item: QueueItem; readonly split: boolean; readonly blind: boolean }) {
+export const Item = memo(function Item({ item, split, blind }: { readonly item: QueueItem; readonly split: boolean; readonly blind: boolean }) {
   const { repairs } = useDesk();
   const ready = repairs.peek(item.repairId);
   const asked = useAsked(ready ? undefined : item.repairId, () => repairs.load(item.repairId));
@@ -48,4 +48,4 @@ export function Item({ item, split, blind }: { readonly item: QueueItem; readonl
       </div>
     </>
   );
-}
+});

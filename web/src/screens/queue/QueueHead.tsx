@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { memo, useEffect, useState } from "react";
 import type { PaceAnswer, QueryProblem } from "../../../../src/server/api.ts";
 import { useAsked, useDesk } from "../../data/ask.ts";
 import type { OutboxState } from "../../label/outbox.ts";
@@ -22,7 +22,7 @@ interface QueueHeadProps {
 const LONG_SITTING_MS = 45 * 60_000;
 const HASTY_MS = 2000;
 
-export function QueueHead({ rater, order, lane, blind, q, problems, sitting, outbox }: QueueHeadProps) {
+export const QueueHead = memo(function QueueHead({ rater, order, lane, blind, q, problems, sitting, outbox }: QueueHeadProps) {
   const { source } = useDesk();
   const pace = useAsked("pace", (signal) => source.get<PaceAnswer>("/api/pace", signal));
   const all = pace.value?.pace.find((each) => each.rater === rater);
@@ -64,4 +64,4 @@ export function QueueHead({ rater, order, lane, blind, q, problems, sitting, out
       {problems.map(({ message, start }) => <p key={`${start}${message}`} className="tone-bad hint" role="alert"><Safe text={message} /></p>)}
     </header>
   );
-}
+});

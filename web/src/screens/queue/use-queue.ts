@@ -10,6 +10,7 @@ const LEASE = 20;
 const LOW = 8;
 const PREFETCH = 5;
 const STRIP = 10;
+const DRAWN = 3;
 
 /** A label that was given in this sitting. */
 export interface Decision {
@@ -23,6 +24,8 @@ export interface Decision {
 
 export interface QueueState {
   readonly current: QueueItem | undefined;
+  /** The current one, and those that are drawn ahead so that a key only has to show them. */
+  readonly next: readonly QueueItem[];
   readonly ahead: number;
   readonly decisions: readonly Decision[];
   readonly sitting: Sitting;
@@ -165,5 +168,5 @@ export function useQueue(body: QueueBody, blind: boolean, shown: boolean): Queue
     closeReasons();
   };
   const again = useCallback(() => setTurn((last) => last + 1), []);
-  return { current, ahead: items.length, decisions, sitting, waiting, failure, problems, label, undo, addReason, note, closeReasons, explaining, again };
+  return { current, next: items.slice(0, DRAWN), ahead: items.length, decisions, sitting, waiting, failure, problems, label, undo, addReason, note, closeReasons, explaining, again };
 }

@@ -3,6 +3,7 @@ import type { RawAnswer, RepairAnswer } from "../../../../src/server/api.ts";
 import type { AttemptTrace } from "../../../../src/domain/trace.ts";
 import { useAsked, useDesk } from "../../data/ask.ts";
 import { Failed, Waiting } from "../../view/Parts.tsx";
+import { Safe } from "../../view/Safe.tsx";
 import { TextView } from "../../view/TextView.tsx";
 import { Ladder } from "./Ladder.tsx";
 import { Usage } from "./Usage.tsx";
@@ -57,12 +58,17 @@ function Prompt({ attempt }: { readonly attempt: AttemptTrace }) {
           </button>
         ))}
         <span className="quiet">
-          {attempt.promptName}@{attempt.promptVersion}
+          <Safe text={`${attempt.promptName}@${attempt.promptVersion}`} most={80} />
         </span>
       </div>
       <TextView text={part === "user" ? attempt.prompt : attempt.system} label={part === "user" ? "User prompt" : "System prompt"} empty="It was empty." />
     </div>
   );
+}
+
+/** Each text once: the attempt's own are the request's messages and the reply. */
+function rawText({ request, reply, attempt: { system: _system, prompt: _prompt, reply: _reply, ...attempt } }: RawAnswer): string {
+  return JSON.stringify({ request, reply, attempt }, null, 2);
 }
 
 function Raw({ attemptId }: { readonly attemptId: string }) {
@@ -73,7 +79,7 @@ function Raw({ attemptId }: { readonly attemptId: string }) {
   useEffect(() => {
     setText(undefined);
     if (!value) return;
-    const soon = setTimeout(() => setText(JSON.stringify(value, null, 2)), 0);
+    const soon = setTimeout(() => setText(rawText(value)), 0);
     return () => clearTimeout(soon);
   }, [value]);
   if (asked.failure) return <Failed failure={asked.failure} again={asked.again} />;

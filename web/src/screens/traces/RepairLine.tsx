@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { RepairRow } from "../../../../src/ports/store.ts";
 import { count, duration, moment, moments, money } from "../../text/figures.ts";
+import { visibleText } from "../../text/visible.ts";
 import { Status, toneOf } from "../../view/Parts.tsx";
 import { Safe } from "../../view/Safe.tsx";
 
@@ -44,7 +45,7 @@ export const RepairLine = memo(
         <Dots row={row} />
         <span className="repair-labels">
           {row.labels.slice(0, 3).map((label) => (
-            <span key={`${label.attemptId}${label.rater}`} className={`label-chip tone-${toneOf(label.value)}`} title={label.rater.slice(0, 80)}>
+            <span key={`${label.attemptId}${label.rater}`} className={`label-chip tone-${toneOf(label.value)}`} title={visibleText(label.rater.slice(0, 80))}>
               {label.value}
             </span>
           ))}
