@@ -27,7 +27,11 @@ export default defineConfig({
     cssCodeSplit: false,
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
-      output: { format: "iife", entryFileNames: "assets/page-[hash].js", assetFileNames: "assets/[name]-[hash][extname]" },
+      output: {
+        format: "iife",
+        entryFileNames: "assets/page-[hash].js",
+        assetFileNames: "assets/[name]-[hash][extname]",
+      },
     },
   },
 });

@@ -61,6 +61,7 @@ async function bench(name: string, target: StoreTarget, size?: () => Promise<num
   );
   if (made.recorderMs !== undefined)
     console.log(`  of the run's own time: ${made.recorderMs.toFixed(2)} ms an attempt`);
+  if (made.processorMs !== undefined) console.log(`  processor time: ${made.processorMs.toFixed(2)} ms an attempt`);
   if (size) console.log(`  ${Math.round((await size()) / made.attempts)} bytes an attempt`);
   store = await openStore(target, clock);
   await measure(store, made.someRepair, made.someTicket);

@@ -3,17 +3,7 @@ export const SORTS = ["newest", "oldest", "cost", "latency", "attempts"] as cons
 export type Sort = (typeof SORTS)[number];
 
 /** Facets are keys of the search grammar: a click adds `key:value`. */
-export const FACETS = [
-  "outcome",
-  "rule",
-  "model",
-  "answered",
-  "strategy",
-  "code",
-  "type",
-  "template",
-  "label",
-] as const;
+export const FACETS = ["outcome", "rule", "model", "strategy", "code", "type", "template", "label"] as const;
 export type FacetKey = (typeof FACETS)[number];
 
 /** The texts of an attempt that can be searched. */
@@ -28,6 +18,7 @@ export const WORD_KEYS = [
   "severity",
   "outcome",
   "model",
+  "answered",
   "path",
   "type",
   "code",

@@ -4,7 +4,8 @@ import type { Label } from "../domain/label.ts";
 import { LABEL_VALUES } from "../domain/label.ts";
 import type { Overview } from "../domain/overview.ts";
 import type { AttemptTrace, RepairTrace } from "../domain/trace.ts";
-import type { Facets, LabelPace, Page, QueueItem, RepairRow, SavedView, Sort } from "../ports/store.ts";
+import { SORTS } from "../domain/trace-query.ts";
+import type { Facets, LabelPace, Page, QueueItem, RepairRow, SavedView } from "../ports/store.ts";
 
 /*
  * What the page and the server say to each other: JSON both ways. Fields that are `undefined` are left out. Times are
@@ -34,6 +35,8 @@ import type { Facets, LabelPace, Page, QueueItem, RepairRow, SavedView, Sort } f
  * stays the same when the server is started again. `ConfigAnswer.token` tells whether one is needed. Every POST, also one
  * without anything to say, has `content-type: application/json`.
  *
+ * A bundle answers the same GET routes without a server: `bundle/format.ts`.
+ *
  * Where something failed, the status is 4xx or 5xx and the body a `Failure`.
  */
 
@@ -42,7 +45,6 @@ export const TOKEN_HEADER = "x-patchpro-token";
 
 /** Codes of failures of the server itself; those of `PatchProError` (`store`, `input`, …) come as they are. */
 export type FailureCode =
-  | "bad-request"
   | "bad-host"
   | "bad-origin"
   | "token"
@@ -56,8 +58,6 @@ export type FailureCode =
 export interface Failure {
   readonly error: { readonly code: FailureCode; readonly message: string; readonly hint: string };
 }
-
-const SORTS = ["newest", "oldest", "cost", "latency", "attempts"] as const satisfies readonly Sort[];
 
 const text = (longest: number) => z.string().max(longest);
 const id = text(200).min(1);
@@ -316,67 +316,3 @@ export type LiveEvent =
       readonly data: { readonly rows: readonly RepairRow[]; readonly run: LiveRun | undefined };
     }
   | { readonly event: "quiet"; readonly data: Record<string, never> };
-
-// Bundle ---------------------------------------------------------------------------------------------------------------
-
-/*
- * A bundle is a folder that opens from `file://`: the built page and `data/*.js`. Such pages may neither fetch nor load
- * ES modules, so every data file is a classic script that calls `globalThis.patchproData(name, value)`; the page adds
- * `<script src="data/NAME.js">` and waits for that call. Whether a page runs in a bundle: `<html data-bundle>` is set.
- * `openBundle(load).get(path)` of `src/server/bundle/reader.ts` answers the GET routes above from these files, in the
- * browser, with a `Failure` where the server would refuse.
- *
- * So the page must be built as one classic script: in `web/vite.config.ts`, `base: "./"`,
- * `build.rollupOptions.output: { format: "iife", inlineDynamicImports: true }`, no inline script or style, workers only
- * with a fallback. The bundle's writer turns `<script type="module" crossorigin …>` into `<script defer …>`.
- */
-
-/** `data/index.js`: read first. */
-export interface BundleIndex {
-  readonly version: 1;
-  readonly madeAt: number;
-  readonly config: ConfigAnswer;
-  /** Of everything. */
-  readonly overview: Overview;
-  readonly views: readonly SavedView[];
-  readonly pace: readonly LabelPace[];
-  readonly repairs: number;
-  /** How many files `rows-0` … there are. */
-  readonly rowFiles: number;
-}
-
-/** What a query asks about a repair beyond its row. */
-export interface BundleFacts {
-  readonly rules: readonly string[];
-  readonly families: readonly string[];
-  readonly tools: readonly string[];
-  readonly severities: readonly string[];
-  /** `name@version`. */
-  readonly templates: readonly string[];
-  readonly checks: readonly string[];
-  readonly finishes: readonly string[];
-  readonly signatures: readonly string[];
-  /** The models that answered, as providers name them. */
-  readonly answeredBy: readonly string[];
-  /** Changed lines of each patch. */
-  readonly lines: readonly number[];
-  /** Why attempts failed, the beginning of each. */
-  readonly errors: readonly string[];
-  readonly repository: string;
-  readonly branch: string;
-}
-
-export interface BundleRow {
-  readonly row: RepairRow;
-  readonly facts: BundleFacts;
-  /** The N of the file `repairs-N` that holds the whole of it. */
-  readonly file: number;
-}
-
-/** `data/rows-N.js`: newest first. */
-export interface BundleRows {
-  readonly rows: readonly BundleRow[];
-}
-
-/** `data/repairs-N.js`, by id. */
-export type BundleRepairs = Readonly<Record<string, RepairAnswer>>;

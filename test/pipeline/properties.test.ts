@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { afterAll, describe, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import type { TestCommand } from "../../src/pipeline/test-rung.ts";
 import { expectSoundRun } from "./toy/invariants.ts";
 import { type ToyRule, toyLinter } from "./toy/linter.ts";
 import { openPlayground, repairWith } from "./toy/repair.ts";
@@ -34,6 +35,22 @@ const rules = fc
   .array(fc.record({ match: pattern, fixes: fc.array(fix, { maxLength: 2 }) }), { minLength: 1, maxLength: 4 })
   .map((some): ToyRule[] => some.map((rule, at) => ({ id: `r${at}`, message: `r${at}`, ...rule })));
 
+/** Tests that fail as long as a changed text holds something; without any change they pass. */
+const failing = fc.option(fc.constantFrom(/c c/, /f\(/, /b$/m, /a[\s\S]*a/));
+
+function testCommand(pattern: RegExp): TestCommand {
+  return {
+    words: "test",
+    run: async (changes) => ({
+      ended: "exited",
+      exitCode: changes.some(({ before, after }) => pattern.test(after ?? "") && !pattern.test(before ?? "")) ? 1 : 0,
+      stdout: Buffer.alloc(0),
+      stderr: "",
+      ms: 0,
+    }),
+  };
+}
+
 const playground = openPlayground();
 afterAll(() => playground.remove());
 
@@ -42,11 +59,21 @@ describe("a run, whatever the linter and its fixes are like", () => {
     timeout: 300_000,
   }, async () => {
     await fc.assert(
-      fc.asyncProperty(files, rules, fc.constantFrom("file", "tree" as const), async (texts, some, isolation) => {
-        const lint = toyLinter(some);
-        playground.fill(texts);
-        expectSoundRun(await repairWith(lint, playground, { isolation }), [lint], playground);
-      }),
+      fc.asyncProperty(
+        files,
+        rules,
+        fc.constantFrom("file", "tree" as const),
+        failing,
+        async (texts, some, isolation, pattern) => {
+          const lint = toyLinter(some);
+          const tests = pattern ? testCommand(pattern) : undefined;
+          playground.fill(texts);
+          const result = await repairWith(lint, playground, { isolation, ...(tests && { tests }) });
+          expectSoundRun(result, [lint], playground);
+          if (tests)
+            expect(await tests.run(result.changes), "the tests pass with all patches").toMatchObject({ exitCode: 0 });
+        },
+      ),
       { numRuns: 100 },
     );
   });

@@ -65,6 +65,7 @@ describe("a bundle of 1,000 repairs", () => {
     "findings:1",
     "model:fake:large",
     "model:answerer",
+    "answered:answer*",
     "-model:fake:large",
     "path:part3",
     "path:PART3/file1*.py",

@@ -63,6 +63,20 @@ describe("the live view", () => {
     await leave();
   });
 
+  it("is nothing for who asks for its headers only", async () => {
+    let looks = 0;
+    const store = await aStore();
+    const { ask } = aServer({
+      ...store,
+      listRepairs: (...asked) => {
+        looks += 1;
+        return store.listRepairs(...asked);
+      },
+    });
+    expect((await ask("/api/live", { method: "HEAD" })).status).toBe(200);
+    expect(looks).toBe(0);
+  });
+
   it("ends with the server", async () => {
     const end = new AbortController();
     const { next } = await listening(await aStore(), { signal: end.signal });

@@ -9,8 +9,8 @@ import { CHROMIUM, openBrowser } from "./support/browser.ts";
 import { type FakeServer, fakeServer } from "./support/fake-server.ts";
 import { HOSTILE, hostileRepair } from "./support/hostile.ts";
 import { NAMELESS, PROBES, TOO_WIDE } from "./support/page-probes.ts";
-import { writeBundle } from "./support/write-bundle.ts";
 import { repairNumber } from "./support/world.ts";
+import { writeBundle } from "./support/write-bundle.ts";
 
 const WEB = path.resolve(import.meta.dirname, "../../web");
 const reason = CHROMIUM === undefined ? " (skipped: no Chromium on this machine)" : "";
@@ -25,7 +25,12 @@ describe.skipIf(CHROMIUM === undefined)(`the page in Chromium${reason}`, { timeo
 
   beforeAll(async () => {
     built = await mkdtemp(path.join(tmpdir(), "patchpro-built-"));
-    await build({ root: WEB, configFile: path.join(WEB, "vite.config.ts"), logLevel: "silent", build: { outDir: built, emptyOutDir: true } });
+    await build({
+      root: WEB,
+      configFile: path.join(WEB, "vite.config.ts"),
+      logLevel: "silent",
+      build: { outDir: built, emptyOutDir: true },
+    });
     browser = await openBrowser();
     await browser.context.addInitScript(PROBES);
   }, 120_000);
@@ -108,7 +113,9 @@ describe.skipIf(CHROMIUM === undefined)(`the page in Chromium${reason}`, { timeo
     const page = await openPage(many(10_000), "#/traces");
     await page.getByText("10,000 repairs").waitFor();
     for (let pages = 0; pages < 400 && (await page.locator("#repair-row-9999").count()) === 0; pages += 1) {
-      await page.evaluate("{ const rows = document.querySelector('.trace-rows'); rows.scrollTop = rows.scrollHeight; }");
+      await page.evaluate(
+        "{ const rows = document.querySelector('.trace-rows'); rows.scrollTop = rows.scrollHeight; }",
+      );
       await page.waitForTimeout(20);
     }
     expect(await page.locator("#repair-row-9999").count()).toBe(1);
@@ -159,12 +166,29 @@ describe.skipIf(CHROMIUM === undefined)(`the page in Chromium${reason}`, { timeo
   it("shows hostile texts as text, whatever field they stand in", async () => {
     const page = await openPage([hostileRepair(), ...many(3)], "#/traces");
     await page.locator(".repair-line").first().waitFor();
-    for (const hash of [`#/repair/${hostileRepair().repair.id}?tab=reply`, `#/repair/${hostileRepair().repair.id}?tab=prompt`, `#/repair/${hostileRepair().repair.id}?tab=raw`, `#/repair/${hostileRepair().repair.id}?tab=attempts`, `#/repair/${hostileRepair().repair.id}?tab=usage`, "#/queue", "#/overview"]) {
+    for (const hash of [
+      `#/repair/${hostileRepair().repair.id}?tab=reply`,
+      `#/repair/${hostileRepair().repair.id}?tab=prompt`,
+      `#/repair/${hostileRepair().repair.id}?tab=raw`,
+      `#/repair/${hostileRepair().repair.id}?tab=attempts`,
+      `#/repair/${hostileRepair().repair.id}?tab=usage`,
+      "#/queue",
+      "#/overview",
+    ]) {
       await to(page, hash);
       await page.waitForTimeout(250);
-      expect(await page.evaluate("document.querySelectorAll('main script, main img, main iframe, main [onerror]').length")).toBe(0);
-      expect(await page.evaluate("[...document.querySelectorAll('a')].filter((a) => a.protocol === 'javascript:').length")).toBe(0);
-      expect(await page.evaluate("/[\\u202a-\\u202e\\u2066-\\u2069\\u001b\\u0000]/.test(document.querySelector('main').innerText)"), hash).toBe(false);
+      expect(
+        await page.evaluate("document.querySelectorAll('main script, main img, main iframe, main [onerror]').length"),
+      ).toBe(0);
+      expect(
+        await page.evaluate("[...document.querySelectorAll('a')].filter((a) => a.protocol === 'javascript:').length"),
+      ).toBe(0);
+      expect(
+        await page.evaluate(
+          "/[\\u202a-\\u202e\\u2066-\\u2069\\u001b\\u0000]/.test(document.querySelector('main').innerText)",
+        ),
+        hash,
+      ).toBe(false);
     }
     expect(await page.evaluate("globalThis.pwned")).toBeUndefined();
     expect(HOSTILE).toContain("<script>");
@@ -193,7 +217,9 @@ describe.skipIf(CHROMIUM === undefined)(`the page in Chromium${reason}`, { timeo
     await page.locator(".text-row").first().waitFor();
     for (const place of [".text-rows", ".pane-diff .diff"])
       for (let step = 1; step <= 20; step += 1) {
-        await page.evaluate(`{ const box = document.querySelector(${JSON.stringify(place)}); box.scrollTop = box.scrollHeight * ${step / 20}; }`);
+        await page.evaluate(
+          `{ const box = document.querySelector(${JSON.stringify(place)}); box.scrollTop = box.scrollHeight * ${step / 20}; }`,
+        );
         await page.waitForTimeout(16);
       }
     await page.keyboard.press("d");
@@ -215,9 +241,12 @@ describe.skipIf(CHROMIUM === undefined)(`the page in Chromium${reason}`, { timeo
       const id = (await shown.getAttribute("data-attempt")) ?? "";
       await page.keyboard.press(key);
       wanted.set(id, value);
-      await page.waitForFunction(`document.querySelector(".queue-title")?.getAttribute("data-attempt") !== ${JSON.stringify(id)}`);
+      await page.waitForFunction(
+        `document.querySelector(".queue-title")?.getAttribute("data-attempt") !== ${JSON.stringify(id)}`,
+      );
     };
-    const keep = async (): Promise<void> => void paints.push(...((await page.evaluate("globalThis.probes.paints")) as number[]));
+    const keep = async (): Promise<void> =>
+      void paints.push(...((await page.evaluate("globalThis.probes.paints")) as number[]));
     for (let n = 0; n < 300; n += 1) {
       if (n === 100) {
         await keep();
@@ -237,7 +266,9 @@ describe.skipIf(CHROMIUM === undefined)(`the page in Chromium${reason}`, { timeo
       if (n % 50 === 20) {
         const [last] = [...wanted.keys()].slice(-1);
         await page.keyboard.press("u");
-        await page.waitForFunction(`document.querySelector(".queue-title")?.getAttribute("data-attempt") === ${JSON.stringify(last)}`);
+        await page.waitForFunction(
+          `document.querySelector(".queue-title")?.getAttribute("data-attempt") === ${JSON.stringify(last)}`,
+        );
         await labelled("x", "bad");
       }
     }
@@ -247,7 +278,9 @@ describe.skipIf(CHROMIUM === undefined)(`the page in Chromium${reason}`, { timeo
     expect(Object.fromEntries(server?.current() ?? [])).toEqual(Object.fromEntries(wanted));
     expect(server?.labels.some(({ reasons }) => reasons?.includes("behaviour"))).toBe(true);
     const sorted = paints.toSorted((a, b) => a - b);
-    console.log(`${sorted.length} labels: from key to next patch painted, median ${Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0)} ms, p95 ${Math.round(sorted[Math.floor(sorted.length * 0.95)] ?? 0)} ms`);
+    console.log(
+      `${sorted.length} labels: from key to next patch painted, median ${Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0)} ms, p95 ${Math.round(sorted[Math.floor(sorted.length * 0.95)] ?? 0)} ms`,
+    );
     expect(wanted.size).toBe(300);
   });
 

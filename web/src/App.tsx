@@ -27,17 +27,36 @@ const MENU: readonly (readonly [Screen, string])[] = [
   ["queue", "Labels"],
   ["live", "Live"],
 ];
-const SCREEN_OF: Readonly<Record<Screen, () => React.ReactNode>> = { overview: Overview, traces: Traces, repair: Repair, queue: Queue, correct: Correct, playground: Playground, live: Live };
-const MENU_OF: Readonly<Partial<Record<Screen, Screen>>> = { repair: "traces", correct: "traces", playground: "traces" };
+const SCREEN_OF: Readonly<Record<Screen, () => React.ReactNode>> = {
+  overview: Overview,
+  traces: Traces,
+  repair: Repair,
+  queue: Queue,
+  correct: Correct,
+  playground: Playground,
+  live: Live,
+};
+const MENU_OF: Readonly<Partial<Record<Screen, Screen>>> = {
+  repair: "traces",
+  correct: "traces",
+  playground: "traces",
+};
 
 export function App({ source }: { readonly source: Source }) {
   const asked = useAsked("config", (signal) => source.get<ConfigAnswer>("/api/config", signal));
   if (asked.value) return <Page source={source} config={asked.value} />;
-  return <main className="screen">{asked.failure ? <Failed failure={asked.failure} again={asked.again} /> : <Waiting what="the settings" />}</main>;
+  return (
+    <main className="screen">
+      {asked.failure ? <Failed failure={asked.failure} again={asked.again} /> : <Waiting what="the settings" />}
+    </main>
+  );
 }
 
 function Page({ source, config }: { readonly source: Source; readonly config: ConfigAnswer }) {
-  const desk = useMemo<Desk>(() => ({ source, config, repairs: repairCache(source), outbox: outbox(source) }), [source, config]);
+  const desk = useMemo<Desk>(
+    () => ({ source, config, repairs: repairCache(source), outbox: outbox(source) }),
+    [source, config],
+  );
   const route = useRoute();
   const [help, setHelp] = useState(false);
   useKeys({
@@ -52,24 +71,39 @@ function Page({ source, config }: { readonly source: Source; readonly config: Co
   const here = MENU_OF[route.screen] ?? route.screen;
   return (
     <DeskContext value={desk}>
-      <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); document.getElementById("main")?.focus(); }}>Skip to the content</a>
+      <button type="button" className="skip" onClick={() => document.getElementById("main")?.focus()}>
+        Skip to the content
+      </button>
       <header className="top">
         <span className="brand">PatchPro</span>
-        <span className="repository quiet"><Safe text={config.repository} most={60} /></span>
+        <span className="repository quiet">
+          <Safe text={config.repository} most={60} />
+        </span>
         <nav aria-label="Screens">
           {MENU.map(([screen, name]) => (
-            <a key={screen} href={linkTo(screen)} aria-current={here === screen ? "page" : undefined}>{name}</a>
+            <a key={screen} href={linkTo(screen)} aria-current={here === screen ? "page" : undefined}>
+              {name}
+            </a>
           ))}
         </nav>
         <span className="spacer" />
         {config.readOnly && <span className="label-chip">read-only</span>}
         {route.screen !== "queue" && <Unsent outbox={desk.outbox} />}
         <button type="button" className="small" aria-label="Light or dark" title="Light or dark" onClick={switchTheme}>
-          <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><circle cx="8" cy="8" r="5.5" fill="none" stroke="currentColor" strokeWidth="1.5" /><path d="M8 2.5a5.5 5.5 0 0 1 0 11z" fill="currentColor" /></svg>
+          <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+            <circle cx="8" cy="8" r="5.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
+            <path d="M8 2.5a5.5 5.5 0 0 1 0 11z" fill="currentColor" />
+          </svg>
         </button>
-        <button type="button" className="small" aria-label="Keys" title="Keys" onClick={() => setHelp(true)}>?</button>
+        <button type="button" className="small" aria-label="Keys" title="Keys" onClick={() => setHelp(true)}>
+          ?
+        </button>
       </header>
-      <main id="main" tabIndex={-1}><Guard key={`${route.screen} ${route.id}`}><Screen /></Guard></main>
+      <main id="main" tabIndex={-1}>
+        <Guard key={`${route.screen} ${route.id}`}>
+          <Screen />
+        </Guard>
+      </main>
       <Toasts />
       <Help open={help} close={() => setHelp(false)} />
     </DeskContext>
@@ -79,5 +113,9 @@ function Page({ source, config }: { readonly source: Source; readonly config: Co
 /** By itself, so that a label does not draw the page again. */
 function Unsent({ outbox: { subscribe, state } }: { readonly outbox: Outbox }) {
   const { waiting, failure } = useSyncExternalStore(subscribe, state);
-  return waiting > 0 && <span className={`label-chip ${failure ? "tone-warn" : ""}`}>{plural(waiting, "label")} to send</span>;
+  return (
+    waiting > 0 && (
+      <span className={`label-chip ${failure ? "tone-warn" : ""}`}>{plural(waiting, "label")} to send</span>
+    )
+  );
 }

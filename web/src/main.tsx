@@ -12,6 +12,6 @@ import "./styles/queue.css";
 import { startTheme } from "./theme.ts";
 
 startTheme();
-const bundled = document.documentElement.dataset["bundle"] !== undefined;
+const bundled = document.documentElement.dataset.bundle !== undefined;
 const root = document.getElementById("page");
 if (root) createRoot(root).render(<App source={bundled ? bundleSource() : serverSource(takeToken())} />);

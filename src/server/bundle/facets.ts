@@ -1,5 +1,5 @@
 import type { FacetCount, Facets } from "../../ports/store.ts";
-import type { BundleRow } from "../api.ts";
+import type { BundleRow } from "./format.ts";
 import { fileType } from "./match.ts";
 
 const MOST_VALUES = 30;

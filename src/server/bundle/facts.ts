@@ -1,5 +1,5 @@
 import type { RepairTrace } from "../../domain/trace.ts";
-import type { BundleFacts } from "../api.ts";
+import type { BundleFacts } from "./format.ts";
 
 const LONGEST_ERROR = 300;
 

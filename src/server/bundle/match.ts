@@ -6,7 +6,7 @@ import {
   type WordKey,
   wordsOf,
 } from "../../domain/trace-query.ts";
-import type { BundleRow } from "../api.ts";
+import type { BundleRow } from "./format.ts";
 
 const MICRO = 1_000_000;
 
@@ -78,7 +78,9 @@ function wordsIn(key: Exclude<WordKey, "label">, { row, facts }: BundleRow): rea
     case "outcome":
       return [row.status ?? "open"];
     case "model":
-      return [...row.models, ...facts.answeredBy];
+      return row.models;
+    case "answered":
+      return facts.answeredBy;
     case "path":
       return [row.path];
     case "type":

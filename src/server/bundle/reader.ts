@@ -1,18 +1,6 @@
 import type { Sort } from "../../ports/store.ts";
-import type {
-  BundleIndex,
-  BundleRepairs,
-  BundleRow,
-  BundleRows,
-  FacetsAnswer,
-  Failure,
-  OverviewAnswer,
-  PaceAnswer,
-  QueryProblem,
-  RepairAnswer,
-  RepairsAnswer,
-  ViewsAnswer,
-} from "../api.ts";
+import type { FacetsAnswer, Failure, OverviewAnswer, PaceAnswer, QueryProblem, RepairAnswer, RepairsAnswer, ViewsAnswer } from "../api.ts";
+import type { BundleIndex, BundleRepairs, BundleRow, BundleRows } from "./format.ts";
 import { rawOf } from "../raw.ts";
 import { readSearch } from "../search.ts";
 import { facetsOf } from "./facets.ts";

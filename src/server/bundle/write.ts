@@ -1,6 +1,7 @@
 import { EVERYTHING } from "../../domain/trace-query.ts";
 import type { RepairRow, TraceStore } from "../../ports/store.ts";
-import type { BundleIndex, BundleRow, BundleRows, ConfigAnswer, RepairAnswer } from "../api.ts";
+import type { ConfigAnswer, RepairAnswer } from "../api.ts";
+import type { BundleIndex, BundleRow, BundleRows } from "./format.ts";
 import { withLabels } from "../with-labels.ts";
 import { type BundleFile, dataFile } from "./data-file.ts";
 import { factsOf } from "./facts.ts";

@@ -8,8 +8,10 @@ const QUIET_AFTER_MS = 15_000;
 
 /** Tells what is new while somebody listens. The store is looked at again and again: whoever writes it is another process. */
 export function addLive(app: Hono, { store, clock, signal, pollMs, report }: ServerTools): void {
-  app.get("/api/live", (c) =>
-    streamSSE(
+  app.get("/api/live", (c) => {
+    // Nobody would ever read, nor leave.
+    if (c.req.method === "HEAD") return c.body(null);
+    return streamSSE(
       c,
       async (stream) => {
         const gone = new AbortController();
@@ -31,6 +33,6 @@ export function addLive(app: Hono, { store, clock, signal, pollMs, report }: Ser
         }
       },
       async (error) => report(error),
-    ),
-  );
+    );
+  });
 }

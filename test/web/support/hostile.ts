@@ -17,7 +17,13 @@ export function hostileRepair(): RepairAnswer {
       status: "accepted",
       stopReason: HOSTILE,
       path: `src/${HOSTILE}.py`,
-      findings: plain.repair.findings.map((finding) => ({ ...finding, message: LONG, ruleId: HOSTILE, tool: HOSTILE, path: HOSTILE })),
+      findings: plain.repair.findings.map((finding) => ({
+        ...finding,
+        message: LONG,
+        ruleId: HOSTILE,
+        tool: HOSTILE,
+        path: HOSTILE,
+      })),
     },
     attempts: plain.attempts.slice(-1).map((attempt) => ({
       ...attempt,
@@ -36,6 +42,17 @@ export function hostileRepair(): RepairAnswer {
       patch: `--- a/${HOSTILE}\n+++ b/${HOSTILE}\n@@ -1,1 +1,1 @@ ${HOSTILE}\n-${LONG}\n+${HOSTILE}\n`,
       checks: attempt.checks.map((check) => ({ ...check, detail: LONG, evidence: { said: LONG } })),
     })),
-    labels: [{ id: "L", attemptId: "01KXHOSTILEATTEMPT", value: "good", rater: HOSTILE, criterion: "overall", decidedAt: 0, origin: "human", note: LONG }],
+    labels: [
+      {
+        id: "L",
+        attemptId: "01KXHOSTILEATTEMPT",
+        value: "good",
+        rater: HOSTILE,
+        criterion: "overall",
+        decidedAt: 0,
+        origin: "human",
+        note: LONG,
+      },
+    ],
   };
 }

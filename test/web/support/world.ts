@@ -11,12 +11,20 @@ const RULES = [
   ["F841", "Local variable `result` is assigned to but never used", "ruff"],
   ["E711", "Comparison to `None` should be `cond is None`", "ruff"],
   ["B006", "Do not use mutable data structures for argument defaults", "ruff"],
-  ["python.lang.security.audit.subprocess-shell-true", "Found `subprocess` with `shell=True`: an attacker may run commands", "semgrep"],
+  [
+    "python.lang.security.audit.subprocess-shell-true",
+    "Found `subprocess` with `shell=True`: an attacker may run commands",
+    "semgrep",
+  ],
   ["no-unused-vars", "'total' is assigned a value but never used.", "eslint"],
 ] as const;
 const MODELS = ["openai:gpt-5-mini", "anthropic:claude-haiku-4.5", "ollama:qwen3-coder"] as const;
 const CODES: readonly (readonly [CheckName, CheckCode, string])[] = [
-  ["anchored", "APPLY_CONTEXT_MISMATCH", "The text that edit 1 replaces does not stand at lines 12 to 13; the nearest is at line 15."],
+  [
+    "anchored",
+    "APPLY_CONTEXT_MISMATCH",
+    "The text that edit 1 replaces does not stand at lines 12 to 13; the nearest is at line 15.",
+  ],
   ["cleared", "TARGET_STILL_FIRES", "ruff still reports the finding at line 12."],
   ["clean", "NEW_FINDING_OTHER", "ruff reports F821 at line 14: Undefined name `items`."],
   ["honest", "SCOPE_SUPPRESSION_ADDED", "Line 12 adds `# noqa: F401`: the finding is silenced, not fixed."],
@@ -53,11 +61,33 @@ export function repairNumber(n: number): RepairAnswer {
   const line = 5 + Math.floor(roll() * 60);
   const model = MODELS[Math.floor(roll() ** 2 * MODELS.length)] ?? MODELS[0];
   const repairId = id("R", n);
-  const attempts = Array.from({ length: many }, (_, at): AttemptTrace => attemptOf(n, at, at === many - 1 && accepted, { path, line, model, startedAt, roll, repairId }));
-  const finding = { id: `f${n}`, tool, ruleId, severity: "warning", path, startLine: line, endLine: line, message } as const;
-  const sum = (of: (attempt: AttemptTrace) => number | undefined): number => attempts.reduce((all, each) => all + (of(each) ?? 0), 0);
+  const attempts = Array.from(
+    { length: many },
+    (_, at): AttemptTrace =>
+      attemptOf(n, at, at === many - 1 && accepted, { path, line, model, startedAt, roll, repairId }),
+  );
+  const finding = {
+    id: `f${n}`,
+    tool,
+    ruleId,
+    severity: "warning",
+    path,
+    startLine: line,
+    endLine: line,
+    message,
+  } as const;
+  const sum = (of: (attempt: AttemptTrace) => number | undefined): number =>
+    attempts.reduce((all, each) => all + (of(each) ?? 0), 0);
   return {
-    run: { id: id("N", Math.floor(n / 200)), kind: "local", repository: "shop", branch: "main", toolVersion: "0.1.0", startedAt, status: "done" },
+    run: {
+      id: id("N", Math.floor(n / 200)),
+      kind: "local",
+      repository: "shop",
+      branch: "main",
+      toolVersion: "0.1.0",
+      startedAt,
+      status: "done",
+    },
     repair: {
       id: repairId,
       runId: id("N", Math.floor(n / 200)),
@@ -97,7 +127,12 @@ interface AttemptPlace {
   readonly repairId: string;
 }
 
-function attemptOf(n: number, at: number, accepted: boolean, { path, line, model, startedAt, roll, repairId }: AttemptPlace): AttemptTrace {
+function attemptOf(
+  n: number,
+  at: number,
+  accepted: boolean,
+  { path, line, model, startedAt, roll, repairId }: AttemptPlace,
+): AttemptTrace {
   const [failed, code, reason] = CODES[Math.floor(roll() * CODES.length)] ?? CODES[0] ?? ["anchored", "DIFF_EMPTY", ""];
   const reached = accepted ? LADDER : LADDER.slice(0, LADDER.indexOf(failed) + 1);
   const checks = reached.map((name): CheckResult => {
@@ -108,7 +143,9 @@ function attemptOf(n: number, at: number, accepted: boolean, { path, line, model
       ms: Math.round(roll() * 60),
       detail: bad ? reason : (DETAILS[name] ?? ""),
       ...(bad && { code }),
-      ...(name === "cleared" && { evidence: { command: ["ruff", "check", "--output-format=json", path], exitCode: bad ? 1 : 0 } }),
+      ...(name === "cleared" && {
+        evidence: { command: ["ruff", "check", "--output-format=json", path], exitCode: bad ? 1 : 0 },
+      }),
     };
   });
   const promptTokens = 1800 + Math.floor(roll() * 900);
@@ -118,7 +155,10 @@ function attemptOf(n: number, at: number, accepted: boolean, { path, line, model
     repairId,
     runId: id("N", Math.floor(n / 200)),
     number: at + 1,
-    ...(at > 0 && { previousId: id("A", n * 10 + at - 1), feedback: `Your edit was rejected by the check "${failed}": ${reason}` }),
+    ...(at > 0 && {
+      previousId: id("A", n * 10 + at - 1),
+      feedback: `Your edit was rejected by the check "${failed}": ${reason}`,
+    }),
     model,
     promptName: "repair.single",
     promptVersion: 1,
@@ -129,7 +169,14 @@ function attemptOf(n: number, at: number, accepted: boolean, { path, line, model
     endedAt: startedAt + at * 3000 + 2500,
     outcome: accepted ? "accepted" : "rejected",
     ...(!accepted && { failedCheck: failed, code, reason, signature: `${failed}:${code}` }),
-    reply: JSON.stringify({ edits: [{ path, startLine: line, endLine: line, original: "import os", replacement: "" }], explanation: "The import is unused." }, null, 2),
+    reply: JSON.stringify(
+      {
+        edits: [{ path, startLine: line, endLine: line, original: "import os", replacement: "" }],
+        explanation: "The import is unused.",
+      },
+      null,
+      2,
+    ),
     mode: "json-schema",
     finishReason: "stop",
     answeredBy: model.split(":")[1] ?? model,
@@ -150,7 +197,10 @@ function attemptOf(n: number, at: number, accepted: boolean, { path, line, model
 }
 
 function promptOf(path: string, line: number, at: number): string {
-  const code = Array.from({ length: 40 }, (_, n) => `${String(line - 20 + n).padStart(4)} | ${CODE[(n + line) % CODE.length]}`).filter((one) => !/^ *-?0? \|/.test(one) && !one.trim().startsWith("-"));
+  const code = Array.from(
+    { length: 40 },
+    (_, n) => `${String(line - 20 + n).padStart(4)} | ${CODE[(n + line) % CODE.length]}`,
+  ).filter((one) => !/^ *-?0? \|/.test(one) && !one.trim().startsWith("-"));
   return `File: ${path}\n\n<file-a1b2c3d4e5>\n${code.join("\n")}\n</file-a1b2c3d4e5>\n\nThe finding:\nline ${line}: unused import\n${at > 0 ? `\nYour answer before was rejected (attempt ${at}).\n` : ""}`;
 }
 
@@ -220,7 +270,11 @@ export function overviewOf(repairs: readonly RepairAnswer[]): Overview {
   const first = accepted.filter((each) => each.attempts.length === 1);
   const spend = (nameOf: (repair: RepairAnswer) => string) =>
     [...Map.groupBy(repairs, nameOf)]
-      .map(([name, group]) => ({ name, costMicroUsd: group.reduce((sum, { repair }) => sum + repair.sums.costMicroUsd, 0), attempts: group.reduce((sum, each) => sum + each.attempts.length, 0) }))
+      .map(([name, group]) => ({
+        name,
+        costMicroUsd: group.reduce((sum, { repair }) => sum + repair.sums.costMicroUsd, 0),
+        attempts: group.reduce((sum, each) => sum + each.attempts.length, 0),
+      }))
       .sort((a, b) => b.costMicroUsd - a.costMicroUsd);
   return {
     repairs: repairs.length,
@@ -231,9 +285,17 @@ export function overviewOf(repairs: readonly RepairAnswer[]): Overview {
     costMicroUsd: cost,
     unpriced: 0,
     costPerAcceptedMicroUsd: accepted.length === 0 ? undefined : Math.round(cost / accepted.length),
-    wastedMicroUsd: repairs.filter((each) => !accepted.includes(each)).reduce((sum, { repair }) => sum + repair.sums.costMicroUsd, 0),
-    latencyMs: { p50: latencies[Math.floor(latencies.length / 2)], p95: latencies[Math.floor(latencies.length * 0.95)], n: latencies.length },
-    failures: [...Map.groupBy(failed, ({ code }) => code ?? "")].map(([code, group]) => ({ code, share: wilson(group.length, failed.length) })).sort((a, b) => b.share.count - a.share.count),
+    wastedMicroUsd: repairs
+      .filter((each) => !accepted.includes(each))
+      .reduce((sum, { repair }) => sum + repair.sums.costMicroUsd, 0),
+    latencyMs: {
+      p50: latencies[Math.floor(latencies.length / 2)],
+      p95: latencies[Math.floor(latencies.length * 0.95)],
+      n: latencies.length,
+    },
+    failures: [...Map.groupBy(failed, ({ code }) => code ?? "")]
+      .map(([code, group]) => ({ code, share: wilson(group.length, failed.length) }))
+      .sort((a, b) => b.share.count - a.share.count),
     byModel: spend(({ attempts: [one] }) => one?.model ?? ""),
     byRule: spend(({ repair }) => repair.findings[0]?.ruleId ?? ""),
     days: daysOf(repairs),
@@ -246,7 +308,10 @@ function daysOf(repairs: readonly RepairAnswer[]): OverviewDay[] {
       day,
       repairs: group.length,
       accepted: wilson(group.filter(({ repair }) => repair.status === "accepted").length, group.length),
-      firstTry: wilson(group.filter((each) => each.repair.status === "accepted" && each.attempts.length === 1).length, group.length),
+      firstTry: wilson(
+        group.filter((each) => each.repair.status === "accepted" && each.attempts.length === 1).length,
+        group.length,
+      ),
       attempts: group.reduce((sum, each) => sum + each.attempts.length, 0),
       costMicroUsd: group.reduce((sum, { repair }) => sum + repair.sums.costMicroUsd, 0),
     }))

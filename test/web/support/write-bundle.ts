@@ -11,8 +11,15 @@ export async function writeBundle(built: string, repairs: readonly RepairAnswer[
   const page = path.join(folder, "index.html");
   await writeFile(page, (await readFile(page, "utf8")).replace("<html", "<html data-bundle"));
   await mkdir(path.join(folder, "data"));
-  const load = loaderOf(repairs, { readOnly: true, models: [], can: { label: false, correct: false, playground: false, live: false } });
+  const load = loaderOf(repairs, {
+    readOnly: true,
+    models: [],
+    can: { label: false, correct: false, playground: false, live: false },
+  });
   for (const name of ["index", "rows-0", "repairs-0"])
-    await writeFile(path.join(folder, "data", `${name}.js`), `patchproData(${JSON.stringify(name)}, ${JSON.stringify(await load(name))});`);
+    await writeFile(
+      path.join(folder, "data", `${name}.js`),
+      `patchproData(${JSON.stringify(name)}, ${JSON.stringify(await load(name))});`,
+    );
   return folder;
 }

@@ -1,9 +1,9 @@
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from "react";
 import type { ConfigAnswer } from "../../../src/server/api.ts";
+import type { Outbox } from "../label/outbox.ts";
 import { type AskFailure, asFailure } from "./failure.ts";
 import type { RepairCache } from "./repair-cache.ts";
 import type { Source } from "./source.ts";
-import type { Outbox } from "../label/outbox.ts";
 
 /** What every screen works with. */
 export interface Desk {
@@ -31,7 +31,9 @@ export interface Asked<Value> {
 
 /** Asks when `key` changes; undefined asks nothing. A question that is not wanted any more is aborted. */
 export function useAsked<Value>(key: string | undefined, ask: (signal: AbortSignal) => Promise<Value>): Asked<Value> {
-  const [state, setState] = useState<{ value?: Value; failure?: AskFailure; waiting: boolean }>({ waiting: key !== undefined });
+  const [state, setState] = useState<{ value?: Value; failure?: AskFailure; waiting: boolean }>({
+    waiting: key !== undefined,
+  });
   const [turn, setTurn] = useState(0);
   const asking = useRef(ask);
   asking.current = ask;
@@ -44,7 +46,11 @@ export function useAsked<Value>(key: string | undefined, ask: (signal: AbortSign
       (value) => stop.signal.aborted || setState({ value, waiting: false }),
       (thrown) =>
         stop.signal.aborted ||
-        setState((last) => ({ ...(last.value !== undefined && { value: last.value }), failure: asFailure(thrown), waiting: false })),
+        setState((last) => ({
+          ...(last.value !== undefined && { value: last.value }),
+          failure: asFailure(thrown),
+          waiting: false,
+        })),
     );
     return () => stop.abort();
   }, [key, turn]);

@@ -5,7 +5,8 @@ import type { Source } from "./source.ts";
 /** The files beside this page, read as classic scripts: a page opened from a folder may not fetch. */
 export function bundleSource(): Source {
   const bundle = openBundle(loader(), () => Date.now());
-  const refuse = (): AskFailure => new AskFailure("not-here", "A bundle is read-only.", "Start patchpro ui in the repository's folder for that.");
+  const refuse = (): AskFailure =>
+    new AskFailure("not-here", "A bundle is read-only.", "Start patchpro ui in the repository's folder for that.");
   return {
     bundled: true,
     get: async <Answer>(path: string): Promise<Answer> => {
@@ -35,10 +36,16 @@ function loader(): <Value>(name: string) => Promise<Value> {
     script.onload = () => script.remove();
     script.onerror = () => {
       wanted.delete(name);
-      reject(new AskFailure("not-found", `The file data/${name}.js is missing.`, "Copy the whole folder of the bundle, or make it again with patchpro ui --bundle DIR."));
+      reject(
+        new AskFailure(
+          "not-found",
+          `The file data/${name}.js is missing.`,
+          "Copy the whole folder of the bundle, or make it again with patchpro ui --bundle DIR.",
+        ),
+      );
     };
     document.head.append(script);
     return promise;
   };
-  return <Value,>(name: string) => load(name) as Promise<Value>;
+  return <Value>(name: string) => load(name) as Promise<Value>;
 }

@@ -21,7 +21,11 @@ export class AskFailure extends Error {
 /** Any thrown thing as a failure to show. */
 export function asFailure(thrown: unknown): AskFailure {
   if (thrown instanceof AskFailure) return thrown;
-  return new AskFailure("bug", thrown instanceof Error ? thrown.message : String(thrown), "Load the page again. If it stays, report it.");
+  return new AskFailure(
+    "bug",
+    thrown instanceof Error ? thrown.message : String(thrown),
+    "Load the page again. If it stays, report it.",
+  );
 }
 
 export function failureOf(status: number, body: unknown): AskFailure {

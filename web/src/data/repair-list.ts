@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { QueryProblem, RepairsAnswer } from "../../../src/server/api.ts";
 import type { Facets, RepairRow } from "../../../src/ports/store.ts";
+import type { QueryProblem, RepairsAnswer } from "../../../src/server/api.ts";
 import { address } from "./address.ts";
 import { useDesk } from "./ask.ts";
 import { type AskFailure, asFailure } from "./failure.ts";
@@ -72,19 +72,23 @@ export function useRepairList(q: string, sort: string): RepairList {
       reading.current = true;
       const wanted = now.key;
       const [query, order] = JSON.parse(wanted) as [string, string];
-      source.get<RepairsAnswer>(address("/api/repairs", { q: query, sort: order, size: PAGE, after: now.next, facets: "no" })).then(
-        (answer) => {
-          reading.current = false;
-          const before = state.current;
-          if (before?.key !== wanted) return;
-          kept = { ...before, rows: [...before.rows, ...answer.items], next: answer.next };
-          setLoaded(kept);
-        },
-        (thrown) => {
-          reading.current = false;
-          setFailure(asFailure(thrown));
-        },
-      );
+      source
+        .get<RepairsAnswer>(
+          address("/api/repairs", { q: query, sort: order, size: PAGE, after: now.next, facets: "no" }),
+        )
+        .then(
+          (answer) => {
+            reading.current = false;
+            const before = state.current;
+            if (before?.key !== wanted) return;
+            kept = { ...before, rows: [...before.rows, ...answer.items], next: answer.next };
+            setLoaded(kept);
+          },
+          (thrown) => {
+            reading.current = false;
+            setFailure(asFailure(thrown));
+          },
+        );
     },
     [source],
   );

@@ -18,7 +18,11 @@ export function serverSource(token: string | undefined): Source {
       response = await fetch(path, init);
     } catch (thrown) {
       if (init.signal?.aborted) throw thrown;
-      throw new AskFailure("offline", "The server does not answer.", "Start patchpro ui again. Labels given meanwhile are kept and sent then.");
+      throw new AskFailure(
+        "offline",
+        "The server does not answer.",
+        "Start patchpro ui again. Labels given meanwhile are kept and sent then.",
+      );
     }
     const body: unknown = await response.json().catch(() => undefined);
     if (!response.ok) throw failureOf(response.status, body);

@@ -1,8 +1,8 @@
-import type { LabelBody, LabelsAnswer, UndoAnswer } from "../../../src/server/api.ts";
 import type { Label } from "../../../src/domain/label.ts";
-import { AskFailure, asFailure } from "../data/failure.ts";
+import type { LabelBody, LabelsAnswer, UndoAnswer } from "../../../src/server/api.ts";
+import { type AskFailure, asFailure } from "../data/failure.ts";
 import type { Source } from "../data/source.ts";
-import { type OutboxShelf, type ShelvedLabel, localShelf } from "./shelf.ts";
+import { localShelf, type OutboxShelf, type ShelvedLabel } from "./shelf.ts";
 
 /** How the outbox stands. */
 export interface OutboxState {
@@ -36,7 +36,12 @@ const RETRY_MS = [1000, 2000, 5000, 10_000];
 export function outbox(source: Source, shelf: OutboxShelf = localShelf()): Outbox {
   const tellers = new Set<() => void>();
   const sentTellers = new Set<(label: Label) => void>();
-  let state: OutboxState = { waiting: shelf.all().length, sending: false, failure: undefined, refused: shelf.refused() };
+  let state: OutboxState = {
+    waiting: shelf.all().length,
+    sending: false,
+    failure: undefined,
+    refused: shelf.refused(),
+  };
   let held: string | undefined;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -69,14 +74,20 @@ export function outbox(source: Source, shelf: OutboxShelf = localShelf()): Outbo
   };
   const flush = async (): Promise<void> => {
     if (state.sending || source.bundled) return;
-    const labels = shelf.all().filter((entry) => entry.kind === "label").filter(({ key }) => key !== held).slice(0, BATCH);
+    const labels = shelf
+      .all()
+      .filter((entry) => entry.kind === "label")
+      .filter(({ key }) => key !== held)
+      .slice(0, BATCH);
     if (labels.length === 0 && !shelf.all().some(({ kind }) => kind === "undo")) return;
     tell({ sending: true });
     sending = new Set(labels.map(({ key }) => key));
     try {
       if (labels.length > 0) {
-        const { results } = await source.send<LabelsAnswer>("POST", "/api/labels", { labels: labels.map(({ body }) => body) });
-        labels.forEach((entry, at) => accept(entry, results[at]));
+        const { results } = await source.send<LabelsAnswer>("POST", "/api/labels", {
+          labels: labels.map(({ body }) => body),
+        });
+        for (const [at, entry] of labels.entries()) accept(entry, results[at]);
       }
       await sendUndos();
       failures = 0;

@@ -11,7 +11,8 @@ export interface Sitting {
 export const NO_SITTING: Sitting = { labels: 0, activeMs: 0, each: [] };
 
 /** Attention that one label took: the time since it was shown, a pause counting as nothing beyond its first minute. */
-export const activeMs = (shownAt: number, decidedAt: number): number => Math.max(0, Math.min(decidedAt - shownAt, IDLE_MS));
+export const activeMs = (shownAt: number, decidedAt: number): number =>
+  Math.max(0, Math.min(decidedAt - shownAt, IDLE_MS));
 
 export function withLabel(sitting: Sitting, ms: number): Sitting {
   return { labels: sitting.labels + 1, activeMs: sitting.activeMs + ms, each: [...sitting.each.slice(-499), ms] };

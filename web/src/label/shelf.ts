@@ -42,7 +42,9 @@ export function localShelf(storage: Storage = localStorage): OutboxShelf {
     storage.setItem(OUT + entry.key, JSON.stringify(entry));
     entries.set(entry.key, entry);
   };
-  for (const name of Object.keys(storage).filter((each) => each.startsWith(OUT)).sort()) {
+  for (const name of Object.keys(storage)
+    .filter((each) => each.startsWith(OUT))
+    .sort()) {
     const entry = readEntry(storage.getItem(name));
     if (entry) entries.set(entry.key, entry);
   }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { LiveEvent, LiveRun } from "../../../src/server/api.ts";
 import type { RepairRow } from "../../../src/ports/store.ts";
+import type { LiveEvent, LiveRun } from "../../../src/server/api.ts";
 import { useDesk } from "../data/ask.ts";
 import { go, linkTo } from "../route.ts";
 import { count, duration, money } from "../text/figures.ts";
@@ -27,7 +27,8 @@ export function Live() {
     events.addEventListener("changed", (event) => {
       const { rows: news, run: now } = JSON.parse(String(event.data)) as Changed;
       setLine("open");
-      if (now && took.current?.runId !== now.runId) took.current = { at: Date.now(), ended: now.ended, runId: now.runId };
+      if (now && took.current?.runId !== now.runId)
+        took.current = { at: Date.now(), ended: now.ended, runId: now.runId };
       setRun(now);
       setRows((before) => {
         const fresh = new Set(news.map(({ id }) => id));
@@ -36,14 +37,19 @@ export function Live() {
     });
     return () => events.close();
   }, [config.can.live]);
-  const open = useCallback((index: number) => {
-    const row = rows[index];
-    if (row) go(linkTo("repair", row.id));
-  }, [rows]);
+  const open = useCallback(
+    (index: number) => {
+      const row = rows[index];
+      if (row) go(linkTo("repair", row.id));
+    },
+    [rows],
+  );
   if (!config.can.live)
     return (
       <div className="screen">
-        <Empty title="Nothing runs here.">A bundle shows what was recorded. Start <code>patchpro ui</code> in the repository to watch a run.</Empty>
+        <Empty title="Nothing runs here.">
+          A bundle shows what was recorded. Start <code>patchpro ui</code> in the repository to watch a run.
+        </Empty>
       </div>
     );
   return (
@@ -52,17 +58,34 @@ export function Live() {
         <h1>Live</h1>
         <span className={`status tone-${line === "open" ? "good" : "warn"}`} role="status">
           <span className="dot" aria-hidden="true" />
-          {line === "open" ? "listening" : line === "opening" ? "connecting" : "the server does not answer; trying again"}
+          {line === "open"
+            ? "listening"
+            : line === "opening"
+              ? "connecting"
+              : "the server does not answer; trying again"}
         </span>
       </div>
       {run && <Progress run={run} estimate={estimateOf(run, took.current)} />}
       {rows.length === 0 ? (
-        line === "opening" ? <Waiting what="what runs now" /> : <Empty title="No repair is being worked on.">Start <code>patchpro run</code> in this repository: its repairs appear here as they begin.</Empty>
+        line === "opening" ? (
+          <Waiting what="what runs now" />
+        ) : (
+          <Empty title="No repair is being worked on.">
+            Start <code>patchpro run</code> in this repository: its repairs appear here as they begin.
+          </Empty>
+        )
       ) : (
-        <VirtualRows count={rows.length} height={46} label="Repairs of this run" role="listbox" className="trace-rows" row={(index) => {
-          const row = rows[index];
-          return row && <RepairLine key={row.id} row={row} index={index} chosen={false} open={open} />;
-        }} />
+        <VirtualRows
+          count={rows.length}
+          height={46}
+          label="Repairs of this run"
+          role="listbox"
+          className="trace-rows"
+          row={(index) => {
+            const row = rows[index];
+            return row && <RepairLine key={row.id} row={row} index={index} chosen={false} open={open} />;
+          }}
+        />
       )}
     </div>
   );
@@ -83,17 +106,41 @@ function Progress({ run, estimate }: { readonly run: LiveRun; readonly estimate:
   const share = (part: number): number => (repairs === 0 ? 0 : (part / repairs) * 100);
   return (
     <section className="progress" aria-label="The newest run">
-      <svg viewBox="0 0 100 1" preserveAspectRatio="none" role="img" aria-label={`${ended} of ${repairs} repairs ended`}>
+      <svg
+        viewBox="0 0 100 1"
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={`${ended} of ${repairs} repairs ended`}
+      >
         <rect className="progress-all" width="100" height="1" />
         <rect className="progress-ended" width={share(ended)} height="1" />
         <rect className="progress-accepted" width={share(accepted)} height="1" />
       </svg>
       <dl className="number">
-        <div><dt>Ended</dt><dd>{count(ended)} of {count(repairs)} begun</dd></div>
-        <div><dt>Accepted</dt><dd>{count(accepted)}</dd></div>
-        <div><dt>Attempts</dt><dd>{count(attempts)}</dd></div>
-        <div><dt>Spent</dt><dd>{money(costMicroUsd)}</dd></div>
-        {estimate !== "" && <div><dt>Left</dt><dd>{estimate}</dd></div>}
+        <div>
+          <dt>Ended</dt>
+          <dd>
+            {count(ended)} of {count(repairs)} begun
+          </dd>
+        </div>
+        <div>
+          <dt>Accepted</dt>
+          <dd>{count(accepted)}</dd>
+        </div>
+        <div>
+          <dt>Attempts</dt>
+          <dd>{count(attempts)}</dd>
+        </div>
+        <div>
+          <dt>Spent</dt>
+          <dd>{money(costMicroUsd)}</dd>
+        </div>
+        {estimate !== "" && (
+          <div>
+            <dt>Left</dt>
+            <dd>{estimate}</dd>
+          </div>
+        )}
       </dl>
     </section>
   );

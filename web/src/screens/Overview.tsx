@@ -2,8 +2,8 @@ import type { OverviewAnswer } from "../../../src/server/api.ts";
 import { address } from "../data/address.ts";
 import { useAsked, useDesk } from "../data/ask.ts";
 import { go, linkTo, setParams, useRoute } from "../route.ts";
-import { Empty, Failed, Waiting } from "../view/Parts.tsx";
 import { useKeys } from "../view/keys.ts";
+import { Empty, Failed, Waiting } from "../view/Parts.tsx";
 import { OverTime } from "./overview/OverTime.tsx";
 import { SpendTable, TopFailures } from "./overview/Tables.tsx";
 import { Tiles, tilesOf } from "./overview/Tiles.tsx";
@@ -19,11 +19,13 @@ const DAY_MS = 86_400_000;
 export function Overview() {
   const { source } = useDesk();
   const { params } = useRoute();
-  const days = params["days"] ?? "";
-  const q = params["q"] ?? "";
+  const days = params.days ?? "";
+  const q = params.q ?? "";
   // Whole minutes, so that drawing again asks nothing new.
   const from = days === "" ? undefined : Math.floor(Date.now() / 60_000) * 60_000 - Number(days) * DAY_MS;
-  const asked = useAsked(`${days} ${q}`, (signal) => source.get<OverviewAnswer>(address("/api/overview", { from, q }), signal));
+  const asked = useAsked(`${days} ${q}`, (signal) =>
+    source.get<OverviewAnswer>(address("/api/overview", { from, q }), signal),
+  );
   const answer = asked.value;
   const within = (terms: string): string => [q, days === "" ? "" : `since:${days}d`, terms].filter(Boolean).join(" ");
   const open = (terms: string): void => go(linkTo("traces", "", { q: within(terms) }));
@@ -34,16 +36,17 @@ export function Overview() {
     <div className="screen scrolls overview">
       <div className="screen-head">
         <h1>Overview</h1>
-        <div className="segments" role="group" aria-label="Span of time">
+        <fieldset className="segments" aria-label="Span of time">
           {SPANS.map(([value, label]) => (
             <button key={value} type="button" aria-pressed={days === value} onClick={() => setParams({ days: value })}>
               {label}
             </button>
           ))}
-        </div>
+        </fieldset>
         {answer && (
           <span className="quiet number">
-            {answer.overview.repairs.toLocaleString("en")} repairs, {answer.overview.attempts.toLocaleString("en")} attempts
+            {answer.overview.repairs.toLocaleString("en")} repairs, {answer.overview.attempts.toLocaleString("en")}{" "}
+            attempts
           </span>
         )}
       </div>
@@ -53,7 +56,8 @@ export function Overview() {
         <Empty title={days === "" ? "Nothing is recorded yet." : "Nothing was recorded in this span."}>
           {days === "" ? (
             <>
-              Run <code>patchpro run --sources native,model --model PROVIDER:NAME</code> in this repository: each attempt of a model shows up here.
+              Run <code>patchpro run --sources native,model --model PROVIDER:NAME</code> in this repository: each
+              attempt of a model shows up here.
             </>
           ) : (
             <button type="button" onClick={() => setParams({ days: "" })}>
@@ -65,11 +69,27 @@ export function Overview() {
       {answer && answer.overview.repairs > 0 && (
         <>
           <Tiles tiles={tiles} open={open} />
-          <OverTime days={answer.overview.days} open={(terms) => go(linkTo("traces", "", { q: [q, terms].filter(Boolean).join(" ") }))} />
+          <OverTime
+            days={answer.overview.days}
+            open={(terms) => go(linkTo("traces", "", { q: [q, terms].filter(Boolean).join(" ") }))}
+          />
           <div className="columns">
-            <TopFailures failures={answer.overview.failures} link={(terms) => linkTo("traces", "", { q: within(terms) })} />
-            <SpendTable title="Spend by model" spend={answer.overview.byModel} term="model" link={(terms) => linkTo("traces", "", { q: within(terms) })} />
-            <SpendTable title="Spend by rule" spend={answer.overview.byRule} term="rule" link={(terms) => linkTo("traces", "", { q: within(terms) })} />
+            <TopFailures
+              failures={answer.overview.failures}
+              link={(terms) => linkTo("traces", "", { q: within(terms) })}
+            />
+            <SpendTable
+              title="Spend by model"
+              spend={answer.overview.byModel}
+              term="model"
+              link={(terms) => linkTo("traces", "", { q: within(terms) })}
+            />
+            <SpendTable
+              title="Spend by rule"
+              spend={answer.overview.byRule}
+              term="rule"
+              link={(terms) => linkTo("traces", "", { q: within(terms) })}
+            />
           </div>
         </>
       )}

@@ -18,11 +18,17 @@ import { useQueue } from "./queue/use-queue.ts";
 export function Queue() {
   const { config, outbox } = useDesk();
   const { params } = useRoute();
-  const rater = params["rater"] ?? raterName(config.rater);
-  const order = params["order"] === "calibration" ? "calibration" : "triage";
-  const lane = params["lane"] === "flash" || params["lane"] === "deep" ? params["lane"] : undefined;
-  const blind = params["blind"] === undefined ? order === "calibration" : params["blind"] === "yes";
-  const body: QueueBody = { rater, order, q: params["q"] ?? "", ...(lane && { lane }), ...(order === "calibration" && { shared: true }) };
+  const rater = params.rater ?? raterName(config.rater);
+  const order = params.order === "calibration" ? "calibration" : "triage";
+  const lane = params.lane === "flash" || params.lane === "deep" ? params.lane : undefined;
+  const blind = params.blind === undefined ? order === "calibration" : params.blind === "yes";
+  const body: QueueBody = {
+    rater,
+    order,
+    q: params.q ?? "",
+    ...(lane && { lane }),
+    ...(order === "calibration" && { shared: true }),
+  };
   const can = config.can.label && !config.readOnly;
   const queue = useQueue(body, blind, can);
   const sending = useSyncExternalStore(outbox.subscribe, outbox.state);
@@ -32,20 +38,23 @@ export function Queue() {
   const digits = explaining
     ? Object.fromEntries(REASONS.map(([code], at) => [String(at + 1), () => queue.addReason(code)]))
     : { "1": () => queue.label("good"), "2": () => queue.label("bad"), "3": () => queue.label("unsure") };
-  useKeys({
-    ...digits,
-    a: () => queue.label("good"),
-    x: () => queue.label("bad"),
-    " ": () => queue.label("unsure"),
-    A: () => queue.label("good", true),
-    u: queue.undo,
-    Backspace: queue.undo,
-    n: () => note.current?.focus(),
-    Enter: queue.closeReasons,
-    Escape: queue.closeReasons,
-    d: () => setSplit(!split),
-    o: () => current && go(linkTo("repair", current.repairId)),
-  }, can);
+  useKeys(
+    {
+      ...digits,
+      a: () => queue.label("good"),
+      x: () => queue.label("bad"),
+      " ": () => queue.label("unsure"),
+      A: () => queue.label("good", true),
+      u: queue.undo,
+      Backspace: queue.undo,
+      n: () => note.current?.focus(),
+      Enter: queue.closeReasons,
+      Escape: queue.closeReasons,
+      d: () => setSplit(!split),
+      o: () => current && go(linkTo("repair", current.repairId)),
+    },
+    can,
+  );
   // What is shown must own the keys, or Space would press the button that was clicked last.
   useEffect(() => {
     if (document.activeElement instanceof HTMLButtonElement) document.activeElement.blur();
@@ -54,12 +63,23 @@ export function Queue() {
   if (!can)
     return (
       <div className="screen">
-        <Empty title="Nothing can be labelled here.">This page is read-only. Start <code>patchpro ui</code> in the repository's folder to label.</Empty>
+        <Empty title="Nothing can be labelled here.">
+          This page is read-only. Start <code>patchpro ui</code> in the repository's folder to label.
+        </Empty>
       </div>
     );
   return (
     <div className="screen queue">
-      <QueueHead rater={rater} order={order} lane={lane} blind={blind} q={body.q ?? ""} problems={queue.problems} sitting={queue.sitting} outbox={sending} />
+      <QueueHead
+        rater={rater}
+        order={order}
+        lane={lane}
+        blind={blind}
+        q={body.q ?? ""}
+        problems={queue.problems}
+        sitting={queue.sitting}
+        outbox={sending}
+      />
       {current ? (
         queue.next.map((item, at) => (
           <Activity key={item.attemptId} mode={at === 0 ? "visible" : "hidden"}>
@@ -74,23 +94,40 @@ export function Queue() {
         <Empty title="Nothing is left to label.">
           <p>
             {queue.sitting.labels > 0 ? `${count(queue.sitting.labels)} labels in this sitting. ` : ""}
-            The queue holds accepted attempts that you have not labelled{lane ? `, in the ${lane} lane only` : ""}. Narrow or widen it with a search, or look at <a href={linkTo("traces")}>the traces</a>.
+            The queue holds accepted attempts that you have not labelled{lane ? `, in the ${lane} lane only` : ""}.
+            Narrow or widen it with a search, or look at <a href={linkTo("traces")}>the traces</a>.
           </p>
-          <button type="button" onClick={queue.again}>Look again</button>
+          <button type="button" onClick={queue.again}>
+            Look again
+          </button>
         </Empty>
       )}
       <footer className="queue-foot">
         {explaining ? (
-          <Reasons decision={explaining} field={note} toggle={queue.addReason} note={queue.note} close={queue.closeReasons} />
+          <Reasons
+            decision={explaining}
+            field={note}
+            toggle={queue.addReason}
+            note={queue.note}
+            close={queue.closeReasons}
+          />
         ) : (
           <p className="reasons-none quiet">After a bad one, digits say here why; the next patch is shown meanwhile.</p>
         )}
         <div className="queue-actions">
-          <button type="button" className="act-good" disabled={!current} onClick={() => queue.label("good")}>Good <kbd>a</kbd></button>
-          <button type="button" className="act-bad" disabled={!current} onClick={() => queue.label("bad")}>Bad <kbd>x</kbd></button>
-          <button type="button" disabled={!current} onClick={() => queue.label("unsure")}>Unsure <kbd>Space</kbd></button>
+          <button type="button" className="act-good" disabled={!current} onClick={() => queue.label("good")}>
+            Good <kbd>a</kbd>
+          </button>
+          <button type="button" className="act-bad" disabled={!current} onClick={() => queue.label("bad")}>
+            Bad <kbd>x</kbd>
+          </button>
+          <button type="button" disabled={!current} onClick={() => queue.label("unsure")}>
+            Unsure <kbd>Space</kbd>
+          </button>
           {current && current.duplicates.length > 1 && (
-            <button type="button" onClick={() => queue.label("good", true)}>Good for all {current.duplicates.length} equal patches <kbd>A</kbd></button>
+            <button type="button" onClick={() => queue.label("good", true)}>
+              Good for all {current.duplicates.length} equal patches <kbd>A</kbd>
+            </button>
           )}
           <span className="spacer" />
           <Decisions decisions={queue.decisions} undo={queue.undo} />

@@ -23,8 +23,8 @@ export function Repair() {
   const answer = repairs.peek(id) ?? (asked.value?.repair.id === id ? asked.value : undefined);
   const [split, setSplit] = useSplit();
   const attempts = answer?.attempts ?? [];
-  const attempt = attempts.find((each) => String(each.number) === params["attempt"]) ?? attempts.at(-1);
-  const tab = TABS.find(([name]) => name === params["tab"])?.[0] ?? (attempts.length > 1 ? "attempts" : "reply");
+  const attempt = attempts.find((each) => String(each.number) === params.attempt) ?? attempts.at(-1);
+  const tab = TABS.find(([name]) => name === params.tab)?.[0] ?? (attempts.length > 1 ? "attempts" : "reply");
   const setTab = (to: Tab): void => setParams({ tab: to });
   const choose = (number: number | undefined): void => {
     if (number !== undefined) setParams({ attempt: String(number) });
@@ -38,14 +38,16 @@ export function Repair() {
     const rows = keptRows();
     const at = rows.findIndex((row) => row.id === id);
     const row = at < 0 ? undefined : rows[at + by];
-    if (row) go(linkTo("repair", row.id, { q: params["q"], sort: params["sort"], row: String(at + by), tab: params["tab"] }), true);
+    if (row)
+      go(linkTo("repair", row.id, { q: params.q, sort: params.sort, row: String(at + by), tab: params.tab }), true);
   };
   useEffect(() => {
     const rows = keptRows();
     const at = rows.findIndex((row) => row.id === id);
-    for (const near of [rows[at + 1], rows[at - 1]]) if (at >= 0 && near) void repairs.load(near.id).catch(() => undefined);
+    for (const near of [rows[at + 1], rows[at - 1]])
+      if (at >= 0 && near) void repairs.load(near.id).catch(() => undefined);
   }, [id, repairs]);
-  const back = (): void => go(linkTo("traces", "", { q: params["q"], sort: params["sort"], row: params["row"] }));
+  const back = (): void => go(linkTo("traces", "", { q: params.q, sort: params.sort, row: params.row }));
   const at = attempts.findIndex((each) => each.id === attempt?.id);
   useKeys({
     s: () => example.mark("good"),
@@ -65,20 +67,34 @@ export function Repair() {
   });
 
   if (!answer) {
-    if (asked.failure) return <div className="screen"><Failed failure={asked.failure} again={again} /></div>;
-    return <div className="screen"><Waiting what="the repair" /></div>;
+    if (asked.failure)
+      return (
+        <div className="screen">
+          <Failed failure={asked.failure} again={again} />
+        </div>
+      );
+    return (
+      <div className="screen">
+        <Waiting what="the repair" />
+      </div>
+    );
   }
   if (!attempt)
     return (
       <div className="screen">
-        <Empty title="This repair has no attempt.">No model was asked for it. <a href={linkTo("traces")}>Back to the traces</a></Empty>
+        <Empty title="This repair has no attempt.">
+          No model was asked for it. <a href={linkTo("traces")}>Back to the traces</a>
+        </Empty>
       </div>
     );
   return (
     <div className="screen repair">
       <RepairHead answer={answer} attempt={attempt} example={example} choose={choose} back={back} />
       <div className="panes">
-        <Panel title={answer.repair.findings.length === 1 ? "Finding" : `${answer.repair.findings.length} findings`} className="pane-finding">
+        <Panel
+          title={answer.repair.findings.length === 1 ? "Finding" : `${answer.repair.findings.length} findings`}
+          className="pane-finding"
+        >
           <FindingPane findings={answer.repair.findings} closed={answer.repair.closed} attempt={attempt} />
         </Panel>
         <Panel
@@ -88,29 +104,46 @@ export function Repair() {
             <>
               {attempt.patchFacts && (
                 <span className="number">
-                  <span className="tone-good">+{attempt.patchFacts.added}</span> <span className="tone-bad">-{attempt.patchFacts.deleted}</span>
+                  <span className="tone-good">+{attempt.patchFacts.added}</span>{" "}
+                  <span className="tone-bad">-{attempt.patchFacts.deleted}</span>
                 </span>
               )}
-              <div className="segments" role="group" aria-label="Diff">
-                <button type="button" aria-pressed={!split} onClick={() => setSplit(false)}>Unified</button>
-                <button type="button" aria-pressed={split} onClick={() => setSplit(true)}>Split</button>
-              </div>
+              <fieldset className="segments" aria-label="Diff">
+                <button type="button" aria-pressed={!split} onClick={() => setSplit(false)}>
+                  Unified
+                </button>
+                <button type="button" aria-pressed={split} onClick={() => setSplit(true)}>
+                  Split
+                </button>
+              </fieldset>
             </>
           }
         >
-          <DiffView diff={attempt.patch} label="Patch" split={split} empty={attempt.outcome === undefined ? "No answer yet." : "The reply held no patch that could be read."} />
+          <DiffView
+            diff={attempt.patch}
+            label="Patch"
+            split={split}
+            empty={attempt.outcome === undefined ? "No answer yet." : "The reply held no patch that could be read."}
+          />
         </Panel>
         <Panel title="Checks" className="pane-checks" side={<Status value={attempt.outcome} />}>
           <Checks checks={attempt.checks} code={attempt.code} reason={attempt.reason} />
           {answer.labels.length > 0 && (
             <div className="label-list">
               <h3>Labels</h3>
-              {answer.labels.filter((label) => label.attemptId === attempt.id).map((label) => (
-                <p key={label.id}>
-                  <Status value={label.value} /> <Safe text={label.rater} most={60} /> <span className="quiet number">{moments(label.decidedAt)}</span>
-                  {label.note !== undefined && <span className="label-note"><Safe text={label.note} most={600} /></span>}
-                </p>
-              ))}
+              {answer.labels
+                .filter((label) => label.attemptId === attempt.id)
+                .map((label) => (
+                  <p key={label.id}>
+                    <Status value={label.value} /> <Safe text={label.rater} most={60} />{" "}
+                    <span className="quiet number">{moments(label.decidedAt)}</span>
+                    {label.note !== undefined && (
+                      <span className="label-note">
+                        <Safe text={label.note} most={600} />
+                      </span>
+                    )}
+                  </p>
+                ))}
             </div>
           )}
         </Panel>

@@ -17,10 +17,10 @@ const ROW = 46;
 export function Traces() {
   const { repairs, config } = useDesk();
   const { params } = useRoute();
-  const q = params["q"] ?? "";
-  const sort = params["sort"] ?? "newest";
+  const q = params.q ?? "";
+  const sort = params.sort ?? "newest";
   const list = useRepairList(q, sort);
-  const at = Math.min(Number(params["row"] ?? 0), Math.max(0, list.rows.length - 1));
+  const at = Math.min(Number(params.row ?? 0), Math.max(0, list.rows.length - 1));
   const rows = useRef<VirtualHandle>(null);
   const search = useRef<HTMLInputElement>(null);
   const [facetsOpen, setFacetsOpen] = useState(false);
@@ -63,7 +63,12 @@ export function Traces() {
       <div className="traces-head">
         <SearchBox ref={search} query={q} problems={list.problems} search={search4} />
         <SortChoice sort={sort} />
-        <button type="button" className="facets-toggle" aria-expanded={facetsOpen} onClick={() => setFacetsOpen(!facetsOpen)}>
+        <button
+          type="button"
+          className="facets-toggle"
+          aria-expanded={facetsOpen}
+          onClick={() => setFacetsOpen(!facetsOpen)}
+        >
           Facets
         </button>
       </div>
@@ -77,7 +82,9 @@ export function Traces() {
           </div>
           {list.failure && <Failed failure={list.failure} again={list.again} />}
           {list.rows.length === 0 && list.waiting && !list.failure && <Waiting what="the traces" />}
-          {list.rows.length === 0 && !list.waiting && !list.failure && <NoRows query={q} clear={() => search4("")} readOnly={config.readOnly} />}
+          {list.rows.length === 0 && !list.waiting && !list.failure && (
+            <NoRows query={q} clear={() => search4("")} readOnly={config.readOnly} />
+          )}
           {list.rows.length > 0 && (
             <VirtualRows
               handle={rows}
@@ -100,16 +107,28 @@ export function Traces() {
   );
 }
 
-function NoRows({ query, clear, readOnly }: { readonly query: string; readonly clear: () => void; readonly readOnly: boolean }) {
+function NoRows({
+  query,
+  clear,
+  readOnly,
+}: {
+  readonly query: string;
+  readonly clear: () => void;
+  readonly readOnly: boolean;
+}) {
   if (query === "")
     return (
       <Empty title="Nothing is recorded yet.">
-        Run <code>patchpro run --sources native,model --model PROVIDER:NAME</code>: each repair that a model works on is listed here.
+        Run <code>patchpro run --sources native,model --model PROVIDER:NAME</code>: each repair that a model works on is
+        listed here.
       </Empty>
     );
   return (
     <Empty title="No repair matches.">
-      <p>{readOnly ? "This is a bundle: texts of prompts and replies are not searched. " : ""}Take a term out, or look at everything.</p>
+      <p>
+        {readOnly ? "This is a bundle: texts of prompts and replies are not searched. " : ""}Take a term out, or look at
+        everything.
+      </p>
       <button type="button" onClick={clear}>
         Clear the search
       </button>

@@ -13,7 +13,8 @@ const HASHED = /^(py|pyi|rb|sh|bash|yml|yaml|toml|pl|r)$/;
 const words = { hash: new Set(PYTHON.split(" ")), slash: new Set(CURLY.split(" ")) };
 const TOKEN = {
   hash: /(#.*)|("(?:\\.|[^"\\])*"?|'(?:\\.|[^'\\])*'?)|(\b\d[\w.]*)|([\p{L}_][\p{L}\p{N}_]*)/gu,
-  slash: /(\/\/.*|\/\*.*?(?:\*\/|$)|^\s*\*(?:\s.*|\/)?$)|("(?:\\.|[^"\\])*"?|'(?:\\.|[^'\\])*'?|`(?:\\.|[^`\\])*`?)|(\b\d[\w.]*)|([\p{L}_$][\p{L}\p{N}_$]*)/gu,
+  slash:
+    /(\/\/.*|\/\*.*?(?:\*\/|$)|^\s*\*(?:\s.*|\/)?$)|("(?:\\.|[^"\\])*"?|'(?:\\.|[^'\\])*'?|`(?:\\.|[^`\\])*`?)|(\b\d[\w.]*)|([\p{L}_$][\p{L}\p{N}_$]*)/gu,
 };
 
 /** Light colours for one line by its file's ending: keywords, strings, comments, numbers. It never looks at other lines. */
@@ -24,7 +25,15 @@ export function inkParts(line: string, fileType: string): InkPart[] {
   let from = 0;
   for (const match of line.matchAll(TOKEN[style])) {
     const [text, comment, string, number] = match;
-    const ink: Ink = comment ? "comment" : string ? "string" : number ? "number" : words[style].has(text) ? "word" : "plain";
+    const ink: Ink = comment
+      ? "comment"
+      : string
+        ? "string"
+        : number
+          ? "number"
+          : words[style].has(text)
+            ? "word"
+            : "plain";
     if (ink === "plain") continue;
     if (match.index > from) parts.push({ text: line.slice(from, match.index), ink: "plain" });
     parts.push({ text, ink });

@@ -15,7 +15,8 @@ export async function compareLines(before: string, after: string, name: string, 
   let head = 0;
   while (head < a.length && head < b.length && a[head] === b[head]) head += 1;
   let tail = 0;
-  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
+  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail])
+    tail += 1;
   const script = await edits(a.slice(head, a.length - tail), b.slice(head, b.length - tail), signal);
   const all: Step[] = [
     ...a.slice(Math.max(0, head - 3), head).map((text): Step => ({ sign: " ", text })),
@@ -74,10 +75,12 @@ function walkBack(a: readonly string[], b: readonly string[], trail: readonly In
       x -= 1;
       y -= 1;
     }
-    if (down) out.push({ sign: "+", text: b[(y -= 1)] ?? "" });
-    else out.push({ sign: "-", text: a[(x -= 1)] ?? "" });
+    if (down) y -= 1;
+    else x -= 1;
+    out.push(down ? { sign: "+", text: b[y] ?? "" } : { sign: "-", text: a[x] ?? "" });
   }
-  while (x > 0) out.push({ sign: " ", text: a[(x -= 1)] ?? "" });
+  // What is left on both sides is the same.
+  for (; x > 0; x -= 1) out.push({ sign: " ", text: a[x - 1] ?? "" });
   return out.reverse();
 }
 

@@ -34,7 +34,8 @@ export function diffRows(diff: string): DiffRow[] {
         at += 1;
       }
     } else if (!inHunk) {
-      if (!/^(index |new file|deleted file|old mode|new mode|similarity|rename )/.test(line)) rows.push({ kind: "note", text: line });
+      if (!/^(index |new file|deleted file|old mode|new mode|similarity|rename )/.test(line))
+        rows.push({ kind: "note", text: line });
     } else if (line.startsWith("+")) {
       rows.push({ kind: "new", after, text: line.slice(1) });
       after += 1;
@@ -57,7 +58,11 @@ function startsFile(lines: readonly string[], at: number): boolean {
 }
 
 function fileName(before: string, after: string): string {
-  const name = (line: string): string => line.slice(4).split("\t")[0]?.replace(/^[ab]\//, "") ?? "";
+  const name = (line: string): string =>
+    line
+      .slice(4)
+      .split("\t")[0]
+      ?.replace(/^[ab]\//, "") ?? "";
   const [old, now] = [name(before), name(after)];
   if (old === "/dev/null") return `${now} (new)`;
   if (now === "/dev/null") return `${old} (deleted)`;

@@ -27,7 +27,11 @@ export function toggleTerm(query: string, key: string, value: string): string {
   const values = [...chosen];
   const plain = values.every((each) => quoted(each) === each);
   if (values.length === 0) return rest.join(" ");
-  const terms = plain ? [`${key}:${values.join(",")}`] : had ? values.map((each) => termOf(key, each)) : [termOf(key, value)];
+  const terms = plain
+    ? [`${key}:${values.join(",")}`]
+    : had
+      ? values.map((each) => termOf(key, each))
+      : [termOf(key, value)];
   return [...rest, ...terms].join(" ");
 }
 

@@ -24,11 +24,16 @@ export function codeAround(attempt: AttemptTrace, first: number, last: number): 
 
 function numberedLines(prompt: string): CodeLineAt[] {
   if (prompt.length > LONGEST_PROMPT) return [];
-  return [...prompt.matchAll(/^ *(\d{1,7}) \| (.*)$/gm)].map(([, line, text]) => ({ line: Number(line), text: text ?? "" }));
+  return [...prompt.matchAll(/^ *(\d{1,7}) \| (.*)$/gm)].map(([, line, text]) => ({
+    line: Number(line),
+    text: text ?? "",
+  }));
 }
 
 function oldLines(patch: string): CodeLineAt[] {
-  return diffRows(patch).flatMap((row) => (row.kind === "same" || row.kind === "old" ? [{ line: row.before, text: row.text }] : []));
+  return diffRows(patch).flatMap((row) =>
+    row.kind === "same" || row.kind === "old" ? [{ line: row.before, text: row.text }] : [],
+  );
 }
 
 /** The ending of a path, lower case, without its dot. */

@@ -34,5 +34,7 @@ function shown(hidden: string): VisiblePart {
 
 /** The same as one plain string, for titles and accessible names. */
 export function visibleText(text: string): string {
-  return visibleParts(text).map((part) => part.text).join("");
+  return visibleParts(text)
+    .map((part) => part.text)
+    .join("");
 }

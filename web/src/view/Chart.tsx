@@ -31,14 +31,19 @@ export function Chart({ days, label, value, format, band, top, bars, onDay }: Ch
       chart?.destroy();
       const colour = (name: string): string => getComputedStyle(element).getPropertyValue(name).trim();
       const paint = colourOf(element);
-      const axis = { stroke: paint("--ink-3"), grid: { stroke: paint("--line"), width: 1 }, ticks: { show: false }, font: `11px ${colour("--sans")}` };
+      const axis = {
+        stroke: paint("--ink-3"),
+        grid: { stroke: paint("--line"), width: 1 },
+        ticks: { show: false },
+        font: `11px ${colour("--sans")}`,
+      };
       const line: uPlot.Series = {
-          label,
-          stroke: paint("--accent"),
-          width: 1.5,
-          points: { show: !bars, size: 5, fill: paint("--accent") },
-          ...(bars && { fill: paint("--accent-fill"), paths: uPlot.paths.bars?.({ size: [0.6, 24] }) ?? (() => null) }),
-          value: (_, shown) => (shown === null ? "" : format(shown)),
+        label,
+        stroke: paint("--accent"),
+        width: 1.5,
+        points: { show: !bars, size: 5, fill: paint("--accent") },
+        ...(bars && { fill: paint("--accent-fill"), paths: uPlot.paths.bars?.({ size: [0.6, 24] }) ?? (() => null) }),
+        value: (_, shown) => (shown === null ? "" : format(shown)),
       };
       const bound: uPlot.Series = { stroke: "transparent", points: { show: false } };
       const bounds = days.map((day) => band?.(day));
@@ -55,18 +60,33 @@ export function Chart({ days, label, value, format, band, top, bars, onDay }: Ch
           padding: [8, 12, 0, 0],
           legend: { show: false },
           cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
-          scales: { x: { time: true, range: (_, low, high) => [(low ?? 0) - HALF_DAY, (high ?? 0) + HALF_DAY] }, y: { range: (_, low, high) => [Math.min(0, low ?? 0), top ?? ((high ?? 0) * 1.15 || 1)] } },
+          scales: {
+            x: { time: true, range: (_, low, high) => [(low ?? 0) - HALF_DAY, (high ?? 0) + HALF_DAY] },
+            y: { range: (_, low, high) => [Math.min(0, low ?? 0), top ?? ((high ?? 0) * 1.15 || 1)] },
+          },
           axes: [
-            { ...axis, grid: { show: false }, size: 24, values: (_, splits) => splits.map((at) => dayText(at)), space: 70, incrs: [1, 2, 7, 14, 30, 90, 365].map((many) => many * 86_400) },
+            {
+              ...axis,
+              grid: { show: false },
+              size: 24,
+              values: (_, splits) => splits.map((at) => dayText(at)),
+              space: 70,
+              incrs: [1, 2, 7, 14, 30, 90, 365].map((many) => many * 86_400),
+            },
             { ...axis, size: 52, values: (_, splits) => splits.map(format), space: 34 },
           ],
           series,
           ...(band && { bands: [{ series: [1, 2] as [number, number], fill: paint("--accent-soft") }] }),
-          hooks: { init: [(made) => made.over.addEventListener("click", () => {
-            const at = made.cursor.idx;
-            const day = at === null || at === undefined ? undefined : days[at];
-            if (day) chosen.current(day.day);
-          })] },
+          hooks: {
+            init: [
+              (made) =>
+                made.over.addEventListener("click", () => {
+                  const at = made.cursor.idx;
+                  const day = at === null || at === undefined ? undefined : days[at];
+                  if (day) chosen.current(day.day);
+                }),
+            ],
+          },
         },
         data as uPlot.AlignedData,
         element,
@@ -106,7 +126,8 @@ export function Chart({ days, label, value, format, band, top, bars, onDay }: Ch
   );
 }
 
-const dayText = (seconds: number): string => new Date(seconds * 1000).toLocaleDateString("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+const dayText = (seconds: number): string =>
+  new Date(seconds * 1000).toLocaleDateString("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
 
 /** Custom properties as the colours they come to: a canvas does not know `light-dark()`. */
 function colourOf(element: HTMLElement): (name: string) => string {

@@ -1,11 +1,19 @@
 import type { CheckResult } from "../../../src/domain/check.ts";
 import { CHECKS } from "../text/checks.ts";
 import { duration } from "../text/figures.ts";
-import { Safe } from "./Safe.tsx";
 import { Status } from "./Parts.tsx";
+import { Safe } from "./Safe.tsx";
 
 /** The ladder, rung by rung, with its evidence; rungs that were not reached are named too. */
-export function Checks({ checks, code, reason }: { readonly checks: readonly CheckResult[]; readonly code?: string | undefined; readonly reason?: string | undefined }) {
+export function Checks({
+  checks,
+  code,
+  reason,
+}: {
+  readonly checks: readonly CheckResult[];
+  readonly code?: string | undefined;
+  readonly reason?: string | undefined;
+}) {
   const reached = new Set<string>(checks.map(({ name }) => name));
   const missing = CHECKS.filter((name) => !reached.has(name));
   return (
@@ -19,8 +27,8 @@ export function Checks({ checks, code, reason }: { readonly checks: readonly Che
         </div>
       )}
       <ol>
-        {checks.map((check, at) => (
-          <li key={at} className={`check check-${check.status}`}>
+        {checks.map((check) => (
+          <li key={check.name} className={`check check-${check.status}`}>
             <div className="check-head">
               <Status value={check.status} />
               <strong>{check.name}</strong>

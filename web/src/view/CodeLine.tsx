@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: the parts of a text have no identity but their place
 import { memo } from "react";
 import { inkParts } from "../text/colour.ts";
 import { visibleParts } from "../text/visible.ts";
@@ -23,8 +24,14 @@ export const CodeLine = memo(function CodeLine({ text, fileType, pair }: CodeLin
         const inner = <Inked key={at} text={word.text} fileType={fileType} />;
         return word.changed ? <mark key={at}>{inner}</mark> : inner;
       })}
-      {cut.length < line.length && <span className="cut"> … {(line.length - cut.length).toLocaleString("en")} more</span>}
-      {line.length < text.length && <span className="hidden-mark" title="carriage return">␍</span>}
+      {cut.length < line.length && (
+        <span className="cut"> … {(line.length - cut.length).toLocaleString("en")} more</span>
+      )}
+      {line.length < text.length && (
+        <span className="hidden-mark" title="carriage return">
+          ␍
+        </span>
+      )}
     </bdi>
   );
 });

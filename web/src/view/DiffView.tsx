@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { diffRows, splitRows } from "../text/diff-rows.ts";
-import { Safe } from "./Safe.tsx";
 import { type Side, SplitLine, UnifiedLine } from "./diff-lines.tsx";
+import { Safe } from "./Safe.tsx";
 import { VirtualRows } from "./VirtualRows.tsx";
 
 const ROW = 20;
@@ -18,7 +18,14 @@ export function DiffView({ diff, label, split, empty }: DiffViewProps) {
   const rows = useMemo(() => diffRows(diff ?? ""), [diff]);
   const pairs = useMemo(() => (split ? splitRows(rows) : []), [rows, split]);
   const fileType = useMemo(() => endingOf(rows.find((row) => row.kind === "file")?.text ?? ""), [rows]);
-  const widest = useMemo(() => Math.min(1500, rows.reduce((most, row) => Math.max(most, row.text.length), 0)), [rows]);
+  const widest = useMemo(
+    () =>
+      Math.min(
+        1500,
+        rows.reduce((most, row) => Math.max(most, row.text.length), 0),
+      ),
+    [rows],
+  );
   if (diff === undefined || diff === "") return <p className="nothing">{empty}</p>;
   const plain = (kind: Side, text: string, index: number) => (
     <div key={index} className={`diff-row diff-${kind}`}>

@@ -30,7 +30,17 @@ export function Status({ value }: { readonly value: string | undefined }) {
   );
 }
 
-export function Panel({ title, side, children, className }: { readonly title: string; readonly side?: ReactNode; readonly children: ReactNode; readonly className?: string }) {
+export function Panel({
+  title,
+  side,
+  children,
+  className,
+}: {
+  readonly title: string;
+  readonly side?: ReactNode;
+  readonly children: ReactNode;
+  readonly className?: string;
+}) {
   return (
     <section className={`panel ${className ?? ""}`} aria-label={visibleText(title.slice(0, 120))}>
       <header className="panel-head">
@@ -80,6 +90,11 @@ export function Waiting({ what }: { readonly what: string }) {
   );
 }
 
+/** A key beside what it does; screen readers are told by the list of keys. */
 export function Kbd({ children }: { readonly children: ReactNode }) {
-  return <kbd aria-hidden="true">{children}</kbd>;
+  return (
+    <span className="kbd" aria-hidden="true">
+      {children}
+    </span>
+  );
 }

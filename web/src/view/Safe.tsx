@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: the parts of a text have no identity but their place
 import { memo } from "react";
 import { visibleParts } from "../text/visible.ts";
 
@@ -20,7 +21,9 @@ export const Safe = memo(function Safe({ text, most = MOST }: { readonly text: s
           </span>
         ),
       )}
-      {cut.length < text.length && <span className="cut"> … {(text.length - cut.length).toLocaleString("en")} more</span>}
+      {cut.length < text.length && (
+        <span className="cut"> … {(text.length - cut.length).toLocaleString("en")} more</span>
+      )}
     </bdi>
   );
 });

@@ -9,19 +9,28 @@ const GUTTER = 64;
 const LONG = 500_000;
 
 /** A text of any size, wrapped by columns; only the rows in sight exist. */
-export function TextView({ text, label, empty }: { readonly text: string | undefined; readonly label: string; readonly empty: string }) {
+export function TextView({
+  text,
+  label,
+  empty,
+}: {
+  readonly text: string | undefined;
+  readonly label: string;
+  readonly empty: string;
+}) {
   const frame = useRef<HTMLDivElement>(null);
   const [columns, setColumns] = useState<number>();
   const none = text === undefined || text === "";
+  // biome-ignore lint/correctness/useExhaustiveDependencies: without a text there is nothing to measure
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
-    const measure = (): void => setColumns(Math.max(20, Math.floor((element.clientWidth - GUTTER - 16) / columnWidth(element))));
+    const measure = (): void =>
+      setColumns(Math.max(20, Math.floor((element.clientWidth - GUTTER - 16) / columnWidth(element))));
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-    // biome-ignore lint/correctness/useExhaustiveDependencies: without a text there is nothing to measure
   }, [none]);
   const rows = useRows(text ?? "", columns);
   if (text === undefined || none) return <p className="nothing">{empty}</p>;
@@ -58,7 +67,10 @@ export function TextView({ text, label, empty }: { readonly text: string | undef
 /** Rows of a text; those of a long one are cut in a turn of their own, so that the rest of the screen is drawn first. */
 function useRows(text: string, columns: number | undefined): TextRows | undefined {
   const long = text.length > LONG;
-  const now = useMemo(() => (long || columns === undefined ? undefined : textRows(text, columns)), [text, columns, long]);
+  const now = useMemo(
+    () => (long || columns === undefined ? undefined : textRows(text, columns)),
+    [text, columns, long],
+  );
   const [later, setLater] = useState<TextRows>();
   useEffect(() => {
     if (!long || columns === undefined) return;
@@ -70,7 +82,9 @@ function useRows(text: string, columns: number | undefined): TextRows | undefine
 
 function size(units: number): string {
   if (units < 1000) return `${units} characters`;
-  return units < 1_000_000 ? `${(units / 1000).toFixed(1)} k characters` : `${(units / 1_000_000).toFixed(2)} M characters`;
+  return units < 1_000_000
+    ? `${(units / 1000).toFixed(1)} k characters`
+    : `${(units / 1_000_000).toFixed(2)} M characters`;
 }
 
 let width: number | undefined;

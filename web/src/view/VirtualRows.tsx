@@ -1,4 +1,13 @@
-import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
+import {
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 
 /** Browsers clamp taller elements; past this the scroll bar is scaled. */
 const TALLEST = 12_000_000;
@@ -24,7 +33,17 @@ interface VirtualRowsProps {
 }
 
 /** Rows of one height, of which only those in sight exist. Holds millions. */
-export function VirtualRows({ count, height, row, label, className, role = "region", active, onShown, handle }: VirtualRowsProps) {
+export function VirtualRows({
+  count,
+  height,
+  row,
+  label,
+  className,
+  role = "region",
+  active,
+  onShown,
+  handle,
+}: VirtualRowsProps) {
   const box = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const [tall, setTall] = useState(600);
@@ -53,7 +72,8 @@ export function VirtualRows({ count, height, row, label, className, role = "regi
       const seen = element.scrollTop * scale;
       const wanted = index * height;
       if (wanted < seen) element.scrollTop = wanted / scale;
-      else if (wanted + height > seen + element.clientHeight) element.scrollTop = (wanted + height - element.clientHeight) / scale;
+      else if (wanted + height > seen + element.clientHeight)
+        element.scrollTop = (wanted + height - element.clientHeight) / scale;
     },
     [height, scale],
   );
@@ -62,7 +82,7 @@ export function VirtualRows({ count, height, row, label, className, role = "regi
   const rows: ReactNode[] = [];
   for (let index = first; index < last; index += 1) rows.push(row(index));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: every role that it may have takes a name
     <div
       ref={box}
       className={`virtual ${className ?? ""}`}

@@ -33,7 +33,15 @@ export function SplitLine({ left, right, fileType }: SplitLineProps) {
   );
 }
 
-function Half({ line, number, fileType }: { readonly line: Line | undefined; readonly number: number | undefined; readonly fileType: string }) {
+function Half({
+  line,
+  number,
+  fileType,
+}: {
+  readonly line: Line | undefined;
+  readonly number: number | undefined;
+  readonly fileType: string;
+}) {
   if (!line) return <div className="half half-none" />;
   return (
     <div className={`half diff-${line.kind}`}>

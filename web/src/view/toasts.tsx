@@ -18,11 +18,22 @@ function change(to: readonly Toast[]): void {
 }
 
 /** Says something for six seconds, with a way back where there is one. */
-export function toast(text: string, options: { readonly undo?: () => void; readonly tone?: "plain" | "bad" } = {}): void {
+export function toast(
+  text: string,
+  options: { readonly undo?: () => void; readonly tone?: "plain" | "bad" } = {},
+): void {
   const id = next;
   next += 1;
-  change([...toasts.slice(-2), { id, text, tone: options.tone ?? "plain", ...(options.undo && { undo: options.undo }) }]);
+  change([
+    ...toasts.slice(-2),
+    { id, text, tone: options.tone ?? "plain", ...(options.undo && { undo: options.undo }) },
+  ]);
   setTimeout(() => change(toasts.filter((each) => each.id !== id)), 6000);
+}
+
+/** Takes away what was said of something that is undone. */
+export function clearToasts(): void {
+  change([]);
 }
 
 export function Toasts() {

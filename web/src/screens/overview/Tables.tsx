@@ -32,8 +32,12 @@ export function TopFailures({ failures, link }: { readonly failures: readonly Fa
                   </a>
                 </td>
                 <td className="number">{count(share.count)}</td>
-                <td className="number">{share.n < SMALL || share.share === undefined ? `of ${share.n}` : percent(share.share)}</td>
-                <td title={`${percent(share.low)} to ${percent(share.high)}`}>{share.n < SMALL ? "" : <Interval rate={share} />}</td>
+                <td className="number">
+                  {share.n < SMALL || share.share === undefined ? `of ${share.n}` : percent(share.share)}
+                </td>
+                <td title={`${percent(share.low)} to ${percent(share.high)}`}>
+                  {share.n < SMALL ? "" : <Interval rate={share} />}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,7 @@
 import type { Overview } from "../../../../src/domain/overview.ts";
 import type { Rate } from "../../../../src/domain/statistics.ts";
 import { count, duration, interval, money, plural, rateBasis, rateText, SMALL } from "../../text/figures.ts";
+import { Kbd } from "../../view/Parts.tsx";
 
 export interface Tile {
   readonly name: string;
@@ -33,7 +34,12 @@ export function tilesOf(now: Overview, before: Overview | undefined): Tile[] {
       name: "Cost per accepted patch",
       value: money(each),
       basis: `${money(now.costMicroUsd)} over ${plural(now.accepted.count, "patch", "patches")}`,
-      more: [`${money(now.wastedMicroUsd)} without a patch`, now.unpriced > 0 ? `${plural(now.unpriced, "attempt")} without a price` : ""].filter(Boolean).join("; "),
+      more: [
+        `${money(now.wastedMicroUsd)} without a patch`,
+        now.unpriced > 0 ? `${plural(now.unpriced, "attempt")} without a price` : "",
+      ]
+        .filter(Boolean)
+        .join("; "),
       query: "cost:>0",
       few: now.accepted.count < SMALL,
     },
@@ -69,10 +75,15 @@ export function Tiles({ tiles, open }: { readonly tiles: readonly Tile[]; readon
   return (
     <div className="tiles">
       {tiles.map((tile, at) => (
-        <button key={tile.name} type="button" className={`tile ${tile.few ? "tile-few" : ""}`} onClick={() => open(tile.query)}>
+        <button
+          key={tile.name}
+          type="button"
+          className={`tile ${tile.few ? "tile-few" : ""}`}
+          onClick={() => open(tile.query)}
+        >
           <span className="tile-name">
             {tile.name}
-            <kbd aria-hidden="true">{count(at + 1)}</kbd>
+            <Kbd>{count(at + 1)}</Kbd>
           </span>
           <span className="tile-value number">{tile.value}</span>
           <span className="tile-basis number">{tile.basis}</span>
@@ -89,7 +100,13 @@ export function Interval({ rate }: { readonly rate: Rate }) {
   return (
     <svg className="interval" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
       <rect className="interval-all" x="0" y="2.5" width="100" height="1" />
-      <rect className="interval-span" x={rate.low * 100} y="1.5" width={Math.max(0.5, (rate.high - rate.low) * 100)} height="3" />
+      <rect
+        className="interval-span"
+        x={rate.low * 100}
+        y="1.5"
+        width={Math.max(0.5, (rate.high - rate.low) * 100)}
+        height="3"
+      />
       <rect className="interval-at" x={(rate.share ?? 0) * 99} y="0" width="1" height="6" />
     </svg>
   );

@@ -10,7 +10,15 @@ import { FindingPane } from "../repair/FindingPane.tsx";
 const RETRY_MS = 1500;
 
 /** Everything that a label needs, on one screen. Blind: no model, no cost, no labels, no judge. */
-export const Item = memo(function Item({ item, split, blind }: { readonly item: QueueItem; readonly split: boolean; readonly blind: boolean }) {
+export const Item = memo(function Item({
+  item,
+  split,
+  blind,
+}: {
+  readonly item: QueueItem;
+  readonly split: boolean;
+  readonly blind: boolean;
+}) {
   const { repairs } = useDesk();
   const ready = repairs.peek(item.repairId);
   const asked = useAsked(ready ? undefined : item.repairId, () => repairs.load(item.repairId));
@@ -28,15 +36,28 @@ export const Item = memo(function Item({ item, split, blind }: { readonly item: 
   return (
     <>
       <div className="queue-title" data-attempt={item.attemptId}>
-        <code className="rule"><Safe text={item.ruleId} most={60} /></code>
-        <span className="path"><Safe text={item.path} most={160} /></span>
+        <code className="rule">
+          <Safe text={item.ruleId} most={60} />
+        </code>
+        <span className="path">
+          <Safe text={item.path} most={160} />
+        </span>
         <span className="quiet number">{item.changedLines} changed lines</span>
-        {item.duplicates.length > 1 && <span className="label-chip">stands for {item.duplicates.length} equal patches</span>}
+        {item.duplicates.length > 1 && (
+          <span className="label-chip">stands for {item.duplicates.length} equal patches</span>
+        )}
         <span className="spacer" />
-        {!blind && <span className="quiet"><Safe text={attempt.model} most={60} />, attempt {attempt.number}</span>}
+        {!blind && (
+          <span className="quiet">
+            <Safe text={attempt.model} most={60} />, attempt {attempt.number}
+          </span>
+        )}
       </div>
       <div className="panes queue-panes">
-        <Panel title={answer.repair.findings.length === 1 ? "Finding" : `${answer.repair.findings.length} findings`} className="pane-finding">
+        <Panel
+          title={answer.repair.findings.length === 1 ? "Finding" : `${answer.repair.findings.length} findings`}
+          className="pane-finding"
+        >
           <FindingPane findings={answer.repair.findings} closed={undefined} attempt={attempt} />
         </Panel>
         <Panel title="Patch" className="pane-diff">

@@ -1,5 +1,6 @@
 import { type RefObject, useState } from "react";
 import { REASONS } from "../../label/reasons.ts";
+import { Kbd } from "../../view/Parts.tsx";
 import { Safe } from "../../view/Safe.tsx";
 import type { Decision } from "./use-queue.ts";
 
@@ -16,10 +17,18 @@ export function Reasons({ decision, field, toggle, note, close }: ReasonsProps) 
   const [text, setText] = useState("");
   return (
     <section className="reasons" aria-label="Why it was bad">
-      <span className="quiet">The last one (<Safe text={decision.item.ruleId} most={40} />) was bad because</span>
+      <span className="quiet">
+        The last one (<Safe text={decision.item.ruleId} most={40} />) was bad because
+      </span>
       {REASONS.map(([code, said], at) => (
-        <button key={code} type="button" className="small" aria-pressed={decision.reasons.includes(code)} onClick={() => toggle(code)}>
-          <kbd aria-hidden="true">{at + 1}</kbd> {said}
+        <button
+          key={code}
+          type="button"
+          className="small"
+          aria-pressed={decision.reasons.includes(code)}
+          onClick={() => toggle(code)}
+        >
+          <Kbd>{at + 1}</Kbd> {said}
         </button>
       ))}
       <input
@@ -40,7 +49,7 @@ export function Reasons({ decision, field, toggle, note, close }: ReasonsProps) 
         }}
       />
       <button type="button" className="small" onClick={close}>
-        Close <kbd aria-hidden="true">Enter</kbd>
+        Close <Kbd>Enter</Kbd>
       </button>
     </section>
   );

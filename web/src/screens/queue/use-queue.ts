@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { QueryProblem, QueueAnswer, QueueBody } from "../../../../src/server/api.ts";
 import type { LabelValue } from "../../../../src/domain/label.ts";
 import type { QueueItem } from "../../../../src/ports/store.ts";
+import type { QueryProblem, QueueAnswer, QueueBody } from "../../../../src/server/api.ts";
 import { useDesk } from "../../data/ask.ts";
 import { type AskFailure, asFailure } from "../../data/failure.ts";
 import { activeMs, NO_SITTING, type Sitting, withLabel } from "../../label/pace.ts";
@@ -80,7 +80,9 @@ export function useQueue(body: QueueBody, blind: boolean, shown: boolean): Queue
         const unsent = outbox.attempts();
         setItems((before) => {
           const known = new Set(before.map(({ attemptId }) => attemptId));
-          const fresh = answer.items.filter(({ attemptId }) => !known.has(attemptId) && !unsent.has(attemptId) && !done.current.has(attemptId));
+          const fresh = answer.items.filter(
+            ({ attemptId }) => !known.has(attemptId) && !unsent.has(attemptId) && !done.current.has(attemptId),
+          );
           // Leases that are still open come back: nothing new means that there is no more, unless labels are on their way.
           if (fresh.length === 0) setDry(unsent.size === 0 || answer.items.length === 0);
           return [...before, ...fresh];
@@ -151,7 +153,11 @@ export function useQueue(body: QueueBody, blind: boolean, shown: boolean): Queue
     for (const id of last.item.duplicates) done.current.delete(id);
     setExplaining(undefined);
     setDecisions((before) => before.slice(0, -1));
-    setSitting((before) => ({ labels: Math.max(0, before.labels - 1), activeMs: Math.max(0, before.activeMs - last.ms), each: before.each.slice(0, -1) }));
+    setSitting((before) => ({
+      labels: Math.max(0, before.labels - 1),
+      activeMs: Math.max(0, before.activeMs - last.ms),
+      each: before.each.slice(0, -1),
+    }));
     setItems((before) => [last.item, ...before.filter(({ attemptId }) => attemptId !== last.item.attemptId)]);
   };
 
@@ -168,5 +174,21 @@ export function useQueue(body: QueueBody, blind: boolean, shown: boolean): Queue
     closeReasons();
   };
   const again = useCallback(() => setTurn((last) => last + 1), []);
-  return { current, next: items.slice(0, DRAWN), ahead: items.length, decisions, sitting, waiting, failure, problems, label, undo, addReason, note, closeReasons, explaining, again };
+  return {
+    current,
+    next: items.slice(0, DRAWN),
+    ahead: items.length,
+    decisions,
+    sitting,
+    waiting,
+    failure,
+    problems,
+    label,
+    undo,
+    addReason,
+    note,
+    closeReasons,
+    explaining,
+    again,
+  };
 }

@@ -35,21 +35,25 @@ export function FindingPane({ findings, closed, attempt }: FindingPaneProps) {
   );
 }
 
-const linesOf = ({ startLine, endLine }: AttemptFinding): string => (startLine === endLine ? `line ${startLine}` : `lines ${startLine} to ${endLine}`);
+const linesOf = ({ startLine, endLine }: AttemptFinding): string =>
+  startLine === endLine ? `line ${startLine}` : `lines ${startLine} to ${endLine}`;
 
 function Code({ attempt, finding }: { readonly attempt: AttemptTrace; readonly finding: AttemptFinding }) {
   const { startLine, endLine, path } = finding;
-  const lines = useMemo(() => codeAround(attempt, startLine, Math.min(endLine, startLine + 30)), [attempt, startLine, endLine]);
+  const lines = useMemo(
+    () => codeAround(attempt, startLine, Math.min(endLine, startLine + 30)),
+    [attempt, startLine, endLine],
+  );
   if (lines.length === 0) return <p className="quiet">The prompt does not show these lines.</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div className="code snippet" tabIndex={0} role="region" aria-label={`Code at ${linesOf(finding)}`}>
+    <section className="code snippet" tabIndex={0} aria-label={`Code at ${linesOf(finding)}`}>
       {lines.map(({ line, text }) => (
         <div key={line} className={line >= startLine && line <= endLine ? "snippet-row flagged" : "snippet-row"}>
           <span className="gutter">{line}</span>
           <CodeLine text={text} fileType={fileTypeOf(path)} />
         </div>
       ))}
-    </div>
+    </section>
   );
 }

@@ -23,7 +23,13 @@ export function Ladder({ attempts, missing, chosen, choose }: LadderProps) {
         </p>
       )}
       {attempts.map((attempt, at) => (
-        <Column key={attempt.id} attempt={attempt} before={attempts[at - 1]} chosen={attempt.id === chosen} choose={choose} />
+        <Column
+          key={attempt.id}
+          attempt={attempt}
+          before={attempts[at - 1]}
+          chosen={attempt.id === chosen}
+          choose={choose}
+        />
       ))}
     </div>
   );
@@ -52,14 +58,25 @@ function Column({ attempt, before, chosen, choose }: ColumnProps) {
       </header>
       <h3>Was told</h3>
       <p className="ladder-told">
-        {attempt.feedback !== undefined ? <Safe text={attempt.feedback} most={1500} /> : <span className="quiet">{attempt.number === 1 ? "Nothing: it is the first." : "Nothing of the attempt before."}</span>}
+        {attempt.feedback !== undefined ? (
+          <Safe text={attempt.feedback} most={1500} />
+        ) : (
+          <span className="quiet">
+            {attempt.number === 1 ? "Nothing: it is the first." : "Nothing of the attempt before."}
+          </span>
+        )}
       </p>
       <h3>Ended</h3>
       <p className="ladder-told">
-        {attempt.code !== undefined && <code className="check-code">{attempt.code}</code>} <Safe text={attempt.reason ?? attempt.outcome ?? "It is still open."} most={800} />
+        {attempt.code !== undefined && <code className="check-code">{attempt.code}</code>}{" "}
+        <Safe text={attempt.reason ?? attempt.outcome ?? "It is still open."} most={800} />
       </p>
       <h3>{before ? "Changed in the patch" : "Patch"}</h3>
-      <Changed name="patch" before={before ? bodyOf(before.patch ?? "") : undefined} after={before ? bodyOf(attempt.patch ?? "") : (attempt.patch ?? "")} />
+      <Changed
+        name="patch"
+        before={before ? bodyOf(before.patch ?? "") : undefined}
+        after={before ? bodyOf(attempt.patch ?? "") : (attempt.patch ?? "")}
+      />
       {before && (
         <>
           <h3>Changed in the prompt</h3>
@@ -71,9 +88,21 @@ function Column({ attempt, before, chosen, choose }: ColumnProps) {
 }
 
 /** The lines that a patch leaves and adds, without hunk headers, whose numbers move with everything above. */
-const bodyOf = (patch: string): string => patch.split("\n").filter((line) => !line.startsWith("@@")).join("\n");
+const bodyOf = (patch: string): string =>
+  patch
+    .split("\n")
+    .filter((line) => !line.startsWith("@@"))
+    .join("\n");
 
-function Changed({ name, before, after }: { readonly name: string; readonly before: string | undefined; readonly after: string }) {
+function Changed({
+  name,
+  before,
+  after,
+}: {
+  readonly name: string;
+  readonly before: string | undefined;
+  readonly after: string;
+}) {
   const [diff, setDiff] = useState<string>();
   useEffect(() => {
     if (before === undefined) {
@@ -88,7 +117,12 @@ function Changed({ name, before, after }: { readonly name: string; readonly befo
   if (diff === undefined) return <p className="nothing waiting">Comparing …</p>;
   return (
     <div className={before === undefined ? "ladder-diff" : "ladder-diff ladder-changed"}>
-      <DiffView diff={diff} label={`Changes in the ${name}`} split={false} empty={before === undefined ? "The reply held no patch." : `The ${name} is the same.`} />
+      <DiffView
+        diff={diff}
+        label={`Changes in the ${name}`}
+        split={false}
+        empty={before === undefined ? "The reply held no patch." : `The ${name} is the same.`}
+      />
     </div>
   );
 }

@@ -1,9 +1,9 @@
-import type { RepairAnswer } from "../../../../src/server/api.ts";
 import type { AttemptTrace } from "../../../../src/domain/trace.ts";
+import type { RepairAnswer } from "../../../../src/server/api.ts";
 import { useDesk } from "../../data/ask.ts";
 import { linkTo } from "../../route.ts";
-import { duration, money, moments } from "../../text/figures.ts";
-import { Status, toneOf } from "../../view/Parts.tsx";
+import { duration, moments, money } from "../../text/figures.ts";
+import { Kbd, Status, toneOf } from "../../view/Parts.tsx";
 import { Safe } from "../../view/Safe.tsx";
 import type { Example } from "./use-example.ts";
 
@@ -33,7 +33,8 @@ export function RepairHead({ answer, attempt, example, choose, back }: RepairHea
           <Safe text={repair.path} most={200} />
         </h1>
         <span className="quiet repair-sums number">
-          {repair.strategy}, <Safe text={attempt.model} most={60} />, {money(repair.sums.costMicroUsd)}, {duration(repair.sums.latencyMs)}, {moments(repair.startedAt)}
+          {repair.strategy}, <Safe text={attempt.model} most={60} />, {money(repair.sums.costMicroUsd)},{" "}
+          {duration(repair.sums.latencyMs)}, {moments(repair.startedAt)}
           {repair.stopReason !== undefined && repair.stopReason !== repair.status && (
             <>
               , stopped: <Safe text={repair.stopReason} most={60} />
@@ -42,29 +43,47 @@ export function RepairHead({ answer, attempt, example, choose, back }: RepairHea
         </span>
       </div>
       <div className="repair-tools">
-        <div className="segments" role="group" aria-label="Attempts">
+        <fieldset className="segments" aria-label="Attempts">
           {attempts.map((each) => (
-            <button key={each.id} type="button" aria-pressed={each.id === attempt.id} onClick={() => choose(each.number)} title={each.outcome ?? "open"}>
+            <button
+              key={each.id}
+              type="button"
+              aria-pressed={each.id === attempt.id}
+              onClick={() => choose(each.number)}
+              title={each.outcome ?? "open"}
+            >
               <span className={`dot tone-${toneOf(each.outcome ?? "open")}`} aria-hidden="true" />
               {each.number}
               <span className="for-readers">{each.outcome ?? "open"}</span>
             </button>
           ))}
-        </div>
-        <button type="button" className={example.mine === "good" ? "marked-good" : ""} aria-pressed={example.mine === "good"} disabled={!config.can.label} onClick={() => example.mark("good")}>
-          Good example <kbd aria-hidden="true">s</kbd>
+        </fieldset>
+        <button
+          type="button"
+          className={example.mine === "good" ? "marked-good" : ""}
+          aria-pressed={example.mine === "good"}
+          disabled={!config.can.label}
+          onClick={() => example.mark("good")}
+        >
+          Good example <Kbd>s</Kbd>
         </button>
-        <button type="button" className={example.mine === "bad" ? "marked-bad" : ""} aria-pressed={example.mine === "bad"} disabled={!config.can.label} onClick={() => example.mark("bad")}>
-          Bad example <kbd aria-hidden="true">b</kbd>
+        <button
+          type="button"
+          className={example.mine === "bad" ? "marked-bad" : ""}
+          aria-pressed={example.mine === "bad"}
+          disabled={!config.can.label}
+          onClick={() => example.mark("bad")}
+        >
+          Bad example <Kbd>b</Kbd>
         </button>
         {config.can.correct && (
           <a className="button" href={linkTo("correct", attempt.id, { repair: repair.id })}>
-            Correct <kbd aria-hidden="true">c</kbd>
+            Correct <Kbd>c</Kbd>
           </a>
         )}
         {config.can.playground && (
           <a className="button" href={linkTo("playground", attempt.id, { repair: repair.id })}>
-            Playground <kbd aria-hidden="true">e</kbd>
+            Playground <Kbd>e</Kbd>
           </a>
         )}
       </div>

@@ -1,5 +1,5 @@
-import type { RepairAnswer } from "../../../../src/server/api.ts";
 import type { AttemptTrace } from "../../../../src/domain/trace.ts";
+import type { RepairAnswer } from "../../../../src/server/api.ts";
 import { count, duration, moments, money } from "../../text/figures.ts";
 import { Safe } from "../../view/Safe.tsx";
 
@@ -27,7 +27,7 @@ export function Usage({ answer, attempt }: { readonly answer: RepairAnswer; read
   ];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div className="usage" tabIndex={0} role="region" aria-label="Tokens and cost">
+    <section className="usage" tabIndex={0} aria-label="Tokens and cost">
       <table className="rows">
         <thead>
           <tr>
@@ -78,6 +78,6 @@ export function Usage({ answer, attempt }: { readonly answer: RepairAnswer; read
           </div>
         ))}
       </dl>
-    </div>
+    </section>
   );
 }

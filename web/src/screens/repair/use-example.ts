@@ -3,7 +3,7 @@ import type { Label, LabelValue } from "../../../../src/domain/label.ts";
 import type { AttemptTrace } from "../../../../src/domain/trace.ts";
 import { useDesk } from "../../data/ask.ts";
 import { raterName } from "../../label/rater.ts";
-import { toast } from "../../view/toasts.tsx";
+import { clearToasts, toast } from "../../view/toasts.tsx";
 
 export interface Example {
   /** The rater's own word on this attempt, sent or not. */
@@ -16,7 +16,11 @@ export interface Example {
 export function useExample(attempt: AttemptTrace | undefined, labels: readonly Label[], changed: () => void): Example {
   const { outbox, config } = useDesk();
   const rater = raterName(config.rater);
-  const [given, setGiven] = useState<{ readonly attemptId: string; readonly value: LabelValue | undefined; readonly key: string }>();
+  const [given, setGiven] = useState<{
+    readonly attemptId: string;
+    readonly value: LabelValue | undefined;
+    readonly key: string;
+  }>();
   const shownAt = useRef(Date.now());
   const id = attempt?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is shown from now on
@@ -24,20 +28,33 @@ export function useExample(attempt: AttemptTrace | undefined, labels: readonly L
     shownAt.current = Date.now();
   }, [id]);
   useEffect(() => outbox.onSent(changed), [outbox, changed]);
-  const stored = labels.findLast((label) => label.attemptId === id && label.rater === rater && label.criterion === "overall");
+  const stored = labels.findLast(
+    (label) => label.attemptId === id && label.rater === rater && label.criterion === "overall",
+  );
   const mine = given && given.attemptId === id ? given.value : stored?.value;
   const take = useCallback(
     (key: string) => {
       outbox.undo(key);
+      clearToasts();
       setGiven((last) => (last?.key === key ? { ...last, value: undefined } : last));
     },
     [outbox],
   );
   const mark = (value: LabelValue): void => {
-    if (!config.can.label) return toast("This page is read-only: start patchpro ui in the repository to label.", { tone: "bad" });
+    if (!config.can.label) {
+      toast("This page is read-only: start patchpro ui in the repository to label.", { tone: "bad" });
+      return;
+    }
     if (id === undefined) return;
     const now = Date.now();
-    const key = outbox.put({ attemptId: id, value, rater, shownAt: shownAt.current, activeMs: Math.min(now - shownAt.current, 60_000), sawLabels: labels.length > 0 });
+    const key = outbox.put({
+      attemptId: id,
+      value,
+      rater,
+      shownAt: shownAt.current,
+      activeMs: Math.min(now - shownAt.current, 60_000),
+      sawLabels: labels.length > 0,
+    });
     shownAt.current = now + 1;
     setGiven({ attemptId: id, value, key });
     toast(`Attempt ${attempt?.number ?? ""} saved as a ${value} example.`, { undo: () => take(key) });

@@ -35,24 +35,30 @@ export function FacetList({ facets, query, search }: FacetListProps) {
         return (
           <fieldset key={key}>
             <legend>{name}</legend>
-            {all.filter(({ value }, at) => at < SHOWN || chosen.has(value)).map(({ value, count: n }) => (
-              <button
-                key={value}
-                type="button"
-                className="facet"
-                aria-pressed={chosen.has(value)}
-                onClick={() => search(toggleTerm(query, key, value))}
-              >
-                <svg className="facet-bar" preserveAspectRatio="none" viewBox="0 0 100 1" aria-hidden="true">
-                  <rect width={(n / most) * 100} height="1" />
-                </svg>
-                <span className="facet-value">
-                  <Safe text={value === "" ? "none" : value} most={60} />
-                </span>
-                <span className="number quiet">{count(n)}</span>
-              </button>
-            ))}
-            {all.length > SHOWN && <p className="quiet facet-more">{all.length - SHOWN} more: search {key}:</p>}
+            {all
+              .filter(({ value }, at) => at < SHOWN || chosen.has(value))
+              .map(({ value, count: n }) => (
+                <button
+                  key={value}
+                  type="button"
+                  className="facet"
+                  aria-pressed={chosen.has(value)}
+                  onClick={() => search(toggleTerm(query, key, value))}
+                >
+                  <svg className="facet-bar" preserveAspectRatio="none" viewBox="0 0 100 1" aria-hidden="true">
+                    <rect width={(n / most) * 100} height="1" />
+                  </svg>
+                  <span className="facet-value">
+                    <Safe text={value === "" ? "none" : value} most={60} />
+                  </span>
+                  <span className="number quiet">{count(n)}</span>
+                </button>
+              ))}
+            {all.length > SHOWN && (
+              <p className="quiet facet-more">
+                {all.length - SHOWN} more: search {key}:
+              </p>
+            )}
           </fieldset>
         );
       })}

@@ -45,7 +45,11 @@ export const RepairLine = memo(
         <Dots row={row} />
         <span className="repair-labels">
           {row.labels.slice(0, 3).map((label) => (
-            <span key={`${label.attemptId}${label.rater}`} className={`label-chip tone-${toneOf(label.value)}`} title={visibleText(label.rater.slice(0, 80))}>
+            <span
+              key={`${label.attemptId}${label.rater}`}
+              className={`label-chip tone-${toneOf(label.value)}`}
+              title={visibleText(label.rater.slice(0, 80))}
+            >
               {label.value}
             </span>
           ))}
@@ -53,13 +57,20 @@ export const RepairLine = memo(
         <span className="repair-model quiet">
           <Safe text={row.models.join(", ")} most={60} />
         </span>
-        <span className="repair-cost number" title={row.unpriced > 0 ? `${row.unpriced} attempts without a price` : undefined}>
+        <span
+          className="repair-cost number"
+          title={row.unpriced > 0 ? `${row.unpriced} attempts without a price` : undefined}
+        >
           {money(row.costMicroUsd)}
           {row.unpriced > 0 && "+?"}
         </span>
         <span className="repair-tokens number quiet">{count(row.promptTokens + row.completionTokens)}</span>
         <span className="repair-latency number quiet">{duration(row.latencyMs)}</span>
-        <time className="repair-time number quiet" dateTime={new Date(row.startedAt).toISOString()} title={`${moments(row.startedAt)} UTC`}>
+        <time
+          className="repair-time number quiet"
+          dateTime={new Date(row.startedAt).toISOString()}
+          title={`${moments(row.startedAt)} UTC`}
+        >
           {moment(row.startedAt)}
         </time>
       </div>

@@ -1,6 +1,7 @@
 import { type Ref, useEffect, useState } from "react";
 import type { QueryProblem } from "../../../../src/server/api.ts";
 import { visibleText } from "../../text/visible.ts";
+import { Kbd } from "../../view/Parts.tsx";
 import { Safe } from "../../view/Safe.tsx";
 
 interface SearchBoxProps {
@@ -23,9 +24,8 @@ export function SearchBox({ query, problems, search, ref }: SearchBoxProps) {
   }, [typed, query, search]);
   const shown = typed.trim() === query ? problems : [];
   return (
-    <div className="search">
+    <search className="search">
       <form
-        role="search"
         onSubmit={(event) => {
           event.preventDefault();
           search(typed.trim());
@@ -49,7 +49,7 @@ export function SearchBox({ query, problems, search, ref }: SearchBoxProps) {
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
         />
-        <kbd aria-hidden="true">/</kbd>
+        <Kbd>/</Kbd>
       </form>
       {shown.length > 0 && (
         <div className="search-problems" id="search-problems" role="alert">
@@ -70,7 +70,7 @@ export function SearchBox({ query, problems, search, ref }: SearchBoxProps) {
           </ul>
         </div>
       )}
-    </div>
+    </search>
   );
 }
 
@@ -79,7 +79,10 @@ function underlined(query: string, problems: readonly QueryProblem[]) {
   let from = 0;
   for (const { start, end } of [...problems].sort((a, b) => a.start - b.start)) {
     if (start < from) continue;
-    parts.push(visibleText(query.slice(from, start)), <u key={start}>{visibleText(query.slice(start, Math.max(end, start + 1)))}</u>);
+    parts.push(
+      visibleText(query.slice(from, start)),
+      <u key={start}>{visibleText(query.slice(start, Math.max(end, start + 1)))}</u>,
+    );
     from = Math.max(end, start + 1);
   }
   parts.push(visibleText(query.slice(from)));

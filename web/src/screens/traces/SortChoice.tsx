@@ -10,7 +10,13 @@ const SORTS = [
 
 export function SortChoice({ sort }: { readonly sort: string }) {
   return (
-    <select aria-label="Order" value={sort} onChange={(event) => setParams({ sort: event.target.value === "newest" ? undefined : event.target.value, row: undefined })}>
+    <select
+      aria-label="Order"
+      value={sort}
+      onChange={(event) =>
+        setParams({ sort: event.target.value === "newest" ? undefined : event.target.value, row: undefined })
+      }
+    >
       {SORTS.map(([value, label]) => (
         <option key={value} value={value}>
           {label}

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { DeletedAnswer, ViewAnswer, ViewsAnswer } from "../../../../src/server/api.ts";
 import type { SavedView } from "../../../../src/ports/store.ts";
+import type { DeletedAnswer, ViewAnswer, ViewsAnswer } from "../../../../src/server/api.ts";
 import { useAsked, useDesk } from "../../data/ask.ts";
 import { asFailure } from "../../data/failure.ts";
 import { linkTo } from "../../route.ts";
@@ -26,7 +26,13 @@ export function Views({ query, sort }: { readonly query: string; readonly sort: 
   const save = async (): Promise<void> => {
     if (!name?.trim()) return;
     try {
-      await source.send<ViewAnswer>("POST", "/api/views", { name: name.trim(), screen: "traces", q: query, sort, columns: [] });
+      await source.send<ViewAnswer>("POST", "/api/views", {
+        name: name.trim(),
+        screen: "traces",
+        q: query,
+        sort,
+        columns: [],
+      });
       setName(undefined);
       saved.again();
     } catch (thrown) {
@@ -38,7 +44,17 @@ export function Views({ query, sort }: { readonly query: string; readonly sort: 
       await source.send<DeletedAnswer>("DELETE", `/api/views/${encodeURIComponent(view.id)}`);
       saved.again();
       toast(`View ${view.name} deleted.`, {
-        undo: () => void source.send("POST", "/api/views", { id: view.id, name: view.name, screen: view.screen, q: view.query, sort: view.sort, columns: view.columns }).then(saved.again, () => undefined),
+        undo: () =>
+          void source
+            .send("POST", "/api/views", {
+              id: view.id,
+              name: view.name,
+              screen: view.screen,
+              q: view.query,
+              sort: view.sort,
+              columns: view.columns,
+            })
+            .then(saved.again, () => undefined),
       });
     } catch (thrown) {
       toast(asFailure(thrown).message, { tone: "bad" });
@@ -47,7 +63,11 @@ export function Views({ query, sort }: { readonly query: string; readonly sort: 
   return (
     <nav className="views" aria-label="Saved views">
       {views.map((view) => (
-        <a key={view.id} href={linkTo("traces", "", { q: view.query, sort: view.sort })} aria-current={isShown(view) ? "page" : undefined}>
+        <a
+          key={view.id}
+          href={linkTo("traces", "", { q: view.query, sort: view.sort })}
+          aria-current={isShown(view) ? "page" : undefined}
+        >
           <Safe text={view.name} most={40} />
         </a>
       ))}
