@@ -48,17 +48,21 @@ function bench(parts: readonly Part[], quick: boolean, repetitions: number): voi
     eslint: () =>
       runJob(eslintJob(python, { ...full, repetitions: 1, naive: 20 }, quick ? ["commander"] : undefined), say),
   };
-  const results = parts.flatMap((part) => jobs[part]?.() ?? []);
+  const folder = cacheFolder("results", new Date().toISOString().replaceAll(":", "-").slice(0, 19));
+  const finished = (result: JobResult): JobResult => {
+    writeFileSync(path.join(folder, `${result.name}.txt`), detailsOf(result));
+    console.log(`${summaryOf(result)}\n`);
+    return result;
+  };
+  const results = parts.flatMap((part) => jobs[part] ?? []).map((job) => finished(job()));
   const growth =
     parts.includes("growth") && !quick
       ? measureGrowth(python, { programs: [ruffFolder(python)], repetitions }, say)
       : [];
   const builds = parts.includes("embedded") ? compareBuilds(python, say) : undefined;
 
-  const folder = cacheFolder("results", new Date().toISOString().replaceAll(":", "-").slice(0, 19));
-  for (const result of results) writeFileSync(path.join(folder, `${result.name}.txt`), detailsOf(result));
   writeFileSync(path.join(folder, "results.json"), `${JSON.stringify({ results, growth, builds }, null, 1)}\n`);
-  const words = [tableOf(results), ...results.map(summaryOf), growthOf(growth), builds?.words, `Details: ${folder}`];
+  const words = [results.length > 0 && tableOf(results), growthOf(growth), builds?.words, `Details: ${folder}`];
   console.log(words.filter(Boolean).join("\n\n"));
   if (results.some(({ invariants }) => invariants.some(({ exceptions }) => exceptions.length > 0)))
     process.exitCode = 1;

@@ -38,7 +38,8 @@ export async function drive(files: readonly CorpusFile[], answer: (request: Mode
     write(folder, "tests/test_all.py", "def test_all():\n    assert 1 + 1 == 2\n");
     write(folder, "ruff.toml", `[lint]\nselect = ${JSON.stringify(SELECT)}\n[lint.per-file-ignores]\n"tests/*" = ["D"]\n`);
     execFileSync("git", ["init", "-q"], { cwd: folder });
-    const config = fillDefaults({ sources: ["model"], analyzers: { ruff: { flavour: options.flavour }, eslint: { enabled: false }, semgrep: { enabled: false } }, model: { name: "openai:none", strategy: options.strategy } });
+    const defaults = fillDefaults({ sources: ["model"], model: { name: "openai:none", strategy: options.strategy } });
+    const config = { ...defaults, analyzers: { ...defaults.analyzers, ruff: { ...defaults.analyzers.ruff, flavour: options.flavour } } };
     const wired = await wire(folder, config, environment);
     const emit = (event: { kind: string; what?: string }): void => options.emit?.(event.what ?? event.kind);
     const shared = { ...(await repairTools(wired, config, signal)), emit };

@@ -80,13 +80,24 @@ export async function tryOut(files: readonly CorpusFile[], qualityOf: (block: Bl
     if (!block) throw new Error(`no block for ${finding.path}:${finding.startLine} ${finding.ruleId}`);
     const quality = qualities.get(block) ?? "right";
     const accepted = outcome.kind === "accepted";
-    const intended = block.hunks.every((hunk) => (after.get(block.path) ?? file.text).includes(hunk.after.join("\n")));
-    const wrong = accepted && (!intended || quality === "wrong" || quality === "hostile");
+    const wrong = accepted && !asIntended(file, after.get(file.path) ?? file.text);
     if (wrong) suspicious.push(`${quality} ${finding.path}:${finding.startLine} ${finding.ruleId}\n${patchOf(outcome.patchId, result)}`);
     if (!accepted && (quality === "right" || quality === "repairable")) missed.push(`${quality} ${places.get(block)} ${finding.path}:${finding.startLine} ${finding.ruleId} ${outcome.kind}: ${"reason" in outcome ? outcome.reason.slice(0, 300) : ""}`);
     for (const [counts, key] of [[byKind, block.kind], [byQuality, quality]] as const) add(counts as Map<string, Count>, key, accepted, wrong);
   }
   return { strategy: options.strategy, requests: requests.length, findings: result.findings.length, byKind, byQuality, unlocated, suspicious, missed, wallMs };
+}
+
+/** Whether a file's text is the one it was with some of the intended changes made, and nothing else. */
+function asIntended({ text, blocks }: CorpusFile, after: string): boolean {
+  const hunks = new Set(blocks.flatMap((block) => [...block.hunks, ...(block.needs ? [block.needs] : [])]));
+  let expected = text;
+  for (const { before, after: lines } of hunks) {
+    const made = lines.join("\n");
+    if (!after.includes(made)) continue;
+    expected = before.length === 0 ? `${made}\n` : expected.replace(before.join("\n"), () => made);
+  }
+  return after.trimEnd() === expected.trimEnd();
 }
 
 function add(counts: Map<string, Count>, key: string, accepted: boolean, wrong: boolean): void {

@@ -6,6 +6,7 @@ import { addDoctor } from "./commands/doctor.ts";
 import { addInit } from "./commands/init.ts";
 import { addRepair } from "./commands/repair.ts";
 import { addRun } from "./commands/run.ts";
+import { addTraces } from "./commands/traces.ts";
 import { addUi } from "./commands/ui.ts";
 import { addVerify } from "./commands/verify.ts";
 import type { CommandContext } from "./context.ts";
@@ -13,7 +14,7 @@ import { describeFailure } from "./failure.ts";
 import { EXIT_CODES_TEXT } from "./help.ts";
 import { styleOf } from "./terminal.ts";
 
-const COMMANDS = [addRun, addAnalyze, addRepair, addVerify, addApply, addInit, addDoctor, addUi];
+const COMMANDS = [addRun, addAnalyze, addRepair, addVerify, addApply, addInit, addDoctor, addTraces, addUi];
 
 /** Does what the words of a command line say, and gives the exit code. Never throws: what fails is told on standard error. */
 export async function runProgram(words: readonly string[], context: CommandContext): Promise<number> {

@@ -29,6 +29,7 @@ export { disposeAllStages } from "../adapters/system/stage.ts";
 export { findRunFolder, readRunFile } from "../adapters/system/stored-runs.ts";
 export type { WorkingTree } from "../adapters/system/working-tree.ts";
 export { probeModels } from "./wire/models.ts";
+export { importTraces, openTraces, sendTraces, writeNewText } from "./wire/traces.ts";
 
 /** The adapters that one command works with. */
 export interface Wired {
@@ -73,7 +74,7 @@ export async function runTools(
   context: CommandContext,
   emit: RunTools["emit"],
   options: { readonly runId: string; readonly record?: string | undefined },
-): Promise<{ tools: RunTools; done(): Promise<void> }> {
+): Promise<{ tools: RunTools; end(stopped: boolean): Promise<void> }> {
   const shared = {
     ...(await repairTools(wired, config, context.signal)),
     ...testCommand(wired, config, context),
@@ -87,7 +88,7 @@ export async function runTools(
       toolVersion: context.toolVersion,
       ...(model && { model: model.tools }),
     },
-    done: async () => model?.done(),
+    end: async (stopped) => model?.end(stopped),
   };
 }
 

@@ -316,3 +316,5 @@ export type LiveEvent =
       readonly data: { readonly rows: readonly RepairRow[]; readonly run: LiveRun | undefined };
     }
   | { readonly event: "quiet"; readonly data: Record<string, never> };
+
+export type { BundleIndex, BundleRepairs, BundleRow, BundleRows } from "./bundle/format.ts";

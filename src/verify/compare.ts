@@ -8,14 +8,16 @@ import type { LineBlock } from "../patch/line-blocks.ts";
  * A finding is the same as one before if it has the same rule and message (numbers in messages do not count: they are
  * often line numbers or sizes) and stands on the same unchanged line; or else has the same code, wherever it moved to; or
  * else lies within the lines that replaced its own (sorted imports: within any changed lines), with the same message or at
- * last only the same rule. Each is matched once, in this order, so that of three equal findings the one on the changed line is the one that went away; of two on
- * one changed line, the one that is `touched` by an edit.
+ * last only the same rule. Each is matched once, in this order, so that of three equal findings the one on the changed
+ * line is the one that went away; of two on one changed line, the one that is `touched` by an edit; and of two of these the
+ * one that the edit is `meant` for: of three nested `if`s of which two become one, the outer.
  */
 export function compareSightings<S extends Sighting>(
   before: readonly S[],
   after: readonly S[],
   blocks: readonly LineBlock[],
   touched: (sighting: S) => boolean = () => false,
+  meant: (sighting: S) => boolean = () => false,
 ): SightingChanges<S> {
   const kept: { before: S; after: S }[] = [];
   const onUnchanged = matchUnchangedLines(before, after, blocks, kept);
@@ -29,7 +31,10 @@ export function compareSightings<S extends Sighting>(
     (sighting, side) => join(sighting.ruleId, within(sighting, side)),
   ];
   let open = onUnchanged;
-  if (open.before.length > 1) open = { ...open, before: [...open.before.filter((one) => !touched(one)), ...open.before.filter(touched)] };
+  if (open.before.length > 1 && open.after.length > 0) {
+    const readiness = Map.groupBy(open.before, (one) => (meant(one) ? "last" : touched(one) ? "later" : "first"));
+    open = { ...open, before: (["first", "later", "last"] as const).flatMap((when) => readiness.get(when) ?? []) };
+  }
   for (const key of keys) open = matchBy(open, key, kept);
   return { gone: open.before, kept, added: open.after };
 }

@@ -180,6 +180,8 @@ class Climber {
   /** Holds what the analyzers say now against what they said of the ground. */
   compare(seen: Observation): void {
     const added: NewFinding[] = [];
+    // Only a tool's own fix is trusted to be for what it says it is for.
+    const meant = new Set(this.candidate.source === "native" ? this.candidate.findings.map((finding) => this.#ground.seen.get(finding)?.sighting) : []);
     for (const change of this.changes) {
       const index = this.#ground.indexOf(change.path, "universal");
       const edits = this.#editsOf(change);
@@ -192,7 +194,7 @@ class Climber {
       for (const [analyzer, said] of seen) {
         const before = this.#ground.reports.get(change.path)?.get(analyzer)?.sightings ?? [];
         const report = reportOf(said, change.path, change.after ?? "");
-        const changes = compareSightings(before, report.sightings, blocks, touched);
+        const changes = compareSightings(before, report.sightings, blocks, touched, (one) => meant.has(one));
         for (const sighting of changes.gone) this.#gone.add(sighting);
         for (const pair of changes.kept) this.#kept.set(pair.before, pair.after);
         getOrInsert(this.#reports, change.path).set(analyzer, report);

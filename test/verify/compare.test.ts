@@ -187,6 +187,31 @@ describe("comparing the findings before and after a change", () => {
     expect(kept.map((pair) => pair.before)).toEqual([second]);
   });
 
+  it("of two findings that one edit touches the one that it is meant for is gone", () => {
+    const text = "if a:\n    if b:\n        if c:\n            f()\n";
+    const at = (startLine: number): Sighting => ({
+      ruleId: "SIM102",
+      message: "nested if",
+      startLine,
+      startColumn: 1,
+      endLine: startLine + 1,
+      code: text.split("\n")[startLine - 1] ?? "",
+    });
+    const [outer, inner] = [at(1), at(2)];
+    const blocks = blocksBetween(text, "if a and b:\n    if c:\n        f()\n");
+    const left: Sighting = { ...at(1), code: "if a and b:" };
+    for (const meant of [outer, inner]) {
+      const { gone } = compareSightings(
+        [outer, inner],
+        [left],
+        blocks,
+        () => true,
+        (one) => one === meant,
+      );
+      expect(gone).toEqual([meant]);
+    }
+  });
+
   const place = fc.tuple(
     fc.constantFrom("A", "B", "C"),
     fc.integer({ min: 1, max: 8 }),

@@ -246,7 +246,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page in Chromium${reason}`, { timeo
       );
     };
     const keep = async (): Promise<void> =>
-      void paints.push(...((await page.evaluate("globalThis.probes.paints")) as number[]));
+      void paints.push(...((await page.evaluate("globalThis.probes.paints.splice(0)")) as number[]));
     for (let n = 0; n < 300; n += 1) {
       if (n === 100) {
         await keep();

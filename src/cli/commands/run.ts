@@ -92,16 +92,20 @@ async function runCommand(paths: readonly string[], options: RunOptions, context
       runId,
       policy: { sources: config.sources, unsafe: config.unsafe, rules: config.rules },
     };
-    const { tools, done } = await runTools(wired, config, context, (event) => progress.show(event), {
+    const { tools, end } = await runTools(wired, config, context, (event) => progress.show(event), {
       runId,
       record: options.record,
     });
-    const result = await run(order, tools);
+    let stopped = true;
+    const result = await run(order, tools)
+      .then((ended) => {
+        stopped = ended.stopped !== undefined;
+        return ended;
+      })
+      .finally(() => end(stopped));
     progress.close();
     const folder = createRunFolder(wired.workspace.root, runId, out);
     writeRun(result, folder);
-    // Only a run that was cut off is gone on with; after any other the answers are in its traces.
-    if (!result.stopped) await done();
     if (options.apply) await applyToTree(result.changes, wired.tree);
     await context.stdout(rendered(result, options, relative(context.cwd, folder.path), context));
     return exitCodeOf(result, config.failOn);

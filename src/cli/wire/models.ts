@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createProvider } from "../../adapters/providers/create.ts";
@@ -14,14 +13,15 @@ import { readPromptFiles } from "../../adapters/system/prompt-files.ts";
 import { dataFolder } from "../../adapters/system/run-folder.ts";
 import type { Config } from "../../config/config.ts";
 import type { Environment } from "../../config/environment.ts";
+import { ulidMaker } from "../../domain/ulid.ts";
 import { PatchProError } from "../../domain/errors.ts";
 import { parsePromptSet } from "../../fix/model/prompt-set.ts";
 import type { ModelTools } from "../../pipeline/model/tools.ts";
 import type { RepairTools } from "../../pipeline/repair.ts";
 import type { Provider } from "../../ports/provider.ts";
-import { silentRecorder } from "../../trace/silent-recorder.ts";
 import type { CommandContext } from "../context.ts";
 import type { Wired } from "../wire.ts";
+import { recordRun } from "./traces.ts";
 
 /** The configured models, cheapest first. `record`: a file that every exchange is added to. Throws `PatchProError` for a bad name or a missing key. */
 export async function modelChain(
@@ -77,13 +77,17 @@ export async function modelTools(
   context: CommandContext,
   shared: RepairTools & Pick<ModelTools, "emit" | "tests">,
   { runId, record }: { readonly runId: string; readonly record?: string | undefined },
-): Promise<{ tools: ModelTools; done(): Promise<void> } | undefined> {
+): Promise<{ tools: ModelTools; end(stopped: boolean): Promise<void> } | undefined> {
   if (config.model.chain.length === 0 || !config.sources.includes("model")) return undefined;
   const journal = path.join(dataFolder(wired.workspace.root), "answers.jsonl");
   const answered = await readIfThere(journal);
   const chain = (await modelChain(config, context, record)).map((provider) =>
     resumingProvider(provider, answered, appendTo(journal)),
   );
+  const traces = await recordRun({ root: wired.workspace.root, runId, config }, context, (text) =>
+    shared.emit({ kind: "notice", text }),
+  );
+  const newUlid = ulidMaker();
   const prompts = parsePromptSet(await readPromptFiles(fileURLToPath(new URL("../../../prompts", import.meta.url))));
   const { strategy, maxOutputTokens, temperature, timeoutMs, contextTokens, concurrency } = config.model;
   const attempts = config.budget.finding.attempts ?? 3;
@@ -96,7 +100,7 @@ export async function modelTools(
     budget: { ...config.budget, finding: { ...config.budget.finding, attempts: undefined } },
     prompts,
     ruleDoc: async (tool, ruleId) => wired.analyzers.find(({ name }) => name === tool)?.describeRule?.(ruleId),
-    examples: async () => [],
+    examples: (ruleId) => traces.examples(ruleId),
     applyRaw: async (diff, { ground }) => {
       try {
         return await changesOfDiff(Buffer.from(diff), "the reply", async (name) => ground.texts.get(name), wired);
@@ -105,10 +109,17 @@ export async function modelTools(
         throw error;
       }
     },
-    recorder: silentRecorder,
-    newId: randomUUID,
+    recorder: traces.recorder,
+    newId: () => newUlid(systemClock.now()),
   };
-  return { tools, done: () => removeIfThere(journal) };
+  return {
+    tools,
+    async end(stopped) {
+      await traces.end(stopped ? "stopped" : "done");
+      // Only a run that was cut off is gone on with; after any other the answers are in its traces.
+      if (!stopped) await removeIfThere(journal);
+    },
+  };
 }
 
 /** A key goes only to the provider it is for; another address gets the key that was set for such endpoints. */

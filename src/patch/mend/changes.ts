@@ -78,9 +78,11 @@ export class Changes {
   #fills(proposal: HunkProposal): boolean {
     const { hunk, dialect } = proposal;
     const written = proposal.path ?? this.#request.path;
-    if (written === undefined || hunk.start !== undefined || oldLines(hunk).some(hasInk)) return false;
+    if (written === undefined || oldLines(hunk).some(hasInk)) return false;
     if (dialect === "unified" || dialect === "begin-patch") return false;
     const path = cleanPath(written, this.#request.root);
+    // A number is no promise of a new file, but in an empty one there is nothing else that it could mean.
+    if (hunk.start !== undefined && (hunk.start > 1 || !this.#request.files.has(path))) return false;
     if ((this.#before(path) ?? "").trim() !== "" || !this.#isFree(path)) return false;
     const text = newLines(hunk)
       .map((line) => `${line}\n`)

@@ -6,12 +6,10 @@ import type { ConfigAnswer, RepairAnswer } from "../api.ts";
  * A bundle is a folder that opens from `file://`: the built page and `data/*.js`. Such pages may neither fetch nor load
  * ES modules, so every data file is a classic script that calls `globalThis.patchproData(name, value)`; the page adds
  * `<script src="data/NAME.js">` and waits for that call. Whether a page runs in a bundle: `<html data-bundle>` is set.
- * `openBundle(load).get(path)` of `src/server/bundle/reader.ts` answers the GET routes above from these files, in the
+ * `openBundle(load).get(path)` of `src/server/bundle/reader.ts` answers the GET routes of `api.ts` from these files, in the
  * browser, with a `Failure` where the server would refuse.
  *
- * So the page must be built as one classic script: in `web/vite.config.ts`, `base: "./"`,
- * `build.rollupOptions.output: { format: "iife", inlineDynamicImports: true }`, no inline script or style, workers only
- * with a fallback. The bundle's writer turns `<script type="module" crossorigin …>` into `<script defer …>`.
+ * So the page is built as one classic script (`web/vite.config.ts`), without inline scripts or styles.
  */
 
 /** `data/index.js`: read first. */

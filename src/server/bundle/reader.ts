@@ -1,9 +1,18 @@
 import type { Sort } from "../../ports/store.ts";
-import type { FacetsAnswer, Failure, OverviewAnswer, PaceAnswer, QueryProblem, RepairAnswer, RepairsAnswer, ViewsAnswer } from "../api.ts";
-import type { BundleIndex, BundleRepairs, BundleRow, BundleRows } from "./format.ts";
+import type {
+  FacetsAnswer,
+  Failure,
+  OverviewAnswer,
+  PaceAnswer,
+  QueryProblem,
+  RepairAnswer,
+  RepairsAnswer,
+  ViewsAnswer,
+} from "../api.ts";
 import { rawOf } from "../raw.ts";
 import { readSearch } from "../search.ts";
 import { facetsOf } from "./facets.ts";
+import type { BundleIndex, BundleRepairs, BundleRow, BundleRows } from "./format.ts";
 import { isAnswerable, matches } from "./match.ts";
 
 /** Loads `data/NAME.js` and gives the value that it handed over. The names tell the type, as `api.ts` says. */

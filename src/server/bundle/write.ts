@@ -1,10 +1,10 @@
 import { EVERYTHING } from "../../domain/trace-query.ts";
 import type { RepairRow, TraceStore } from "../../ports/store.ts";
 import type { ConfigAnswer, RepairAnswer } from "../api.ts";
-import type { BundleIndex, BundleRow, BundleRows } from "./format.ts";
 import { withLabels } from "../with-labels.ts";
 import { type BundleFile, dataFile } from "./data-file.ts";
 import { factsOf } from "./facts.ts";
+import type { BundleIndex, BundleRow, BundleRows } from "./format.ts";
 
 /** Big enough that 10,000 repairs make hundreds of files and not thousands, small enough that opening one is quick. */
 const REPAIRS_FILE_CHARACTERS = 512 * 1024;

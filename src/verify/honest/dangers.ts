@@ -31,6 +31,13 @@ export const DANGERS: readonly Danger[] = [
     countsWhenAdded: true,
   },
   {
+    // `__import__("os").system(…)` is how a command is hidden from a reader who looks for `os.system`.
+    name: "a module imported in passing",
+    about: /__import__|dynamic[- ]import/i,
+    sign: /\b__import__\s*\(/,
+    countsWhenAdded: true,
+  },
+  {
     name: "unchecked certificates",
     about: /verify|certificate|tls|ssl|\bS501|\bS323|\bB501|\bB323|rejectUnauthorized|check_hostname/i,
     sign: /["']?\bverify["']?\s*[=:]\s*(?:False|0\b)|\bCERT_NONE\b|_create_unverified_context|\brejectUnauthorized["']?\s*:\s*false|\bcheck_hostname\s*=\s*False|verify_mode\s*=\s*0/,

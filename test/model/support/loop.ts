@@ -16,7 +16,7 @@ import { run } from "../../../src/pipeline/run.ts";
 import type { TestCommand } from "../../../src/pipeline/test-rung.ts";
 import type { BudgetLimits, Limits } from "../../../src/plan/budget.ts";
 import type { Provider } from "../../../src/ports/provider.ts";
-import { silentRecorder } from "../../../src/trace/silent-recorder.ts";
+import { NO_RECORDER as silentRecorder } from "../../../src/trace/recorder.ts";
 import { toyAnalyzer } from "../../pipeline/toy/analyzer.ts";
 import type { Lint } from "../../pipeline/toy/linter.ts";
 import { type Playground, runner } from "../../pipeline/toy/repair.ts";
