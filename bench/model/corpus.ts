@@ -45,7 +45,7 @@ const PIECES: readonly ((n: string) => Piece)[] = [
     kind: "docstrings",
     rules: ["D101", "D107", "D102", "D105"],
     lines: [
-      [[`class Point${n}:`], [`class Point${n}:`, '    """A point."""', ""]],
+      [[`class Point${n}:`], [`class Point${n}:`, '    """A point."""']],
       [[`    def __init__(self, x${n}):`], [`    def __init__(self, x${n}):`, '        """Take the place."""']],
       `        self.x${n} = x${n}`,
       "",
@@ -59,7 +59,7 @@ const PIECES: readonly ((n: string) => Piece)[] = [
   (n) => ({
     kind: "docstrings",
     rules: ["D106"],
-    lines: [`class Form${n}:`, '    """A form."""', "", [[`    class Meta${n}:`], [`    class Meta${n}:`, '        """Settings of the form."""', ""]], `        order_${n} = ("name",)`],
+    lines: [`class Form${n}:`, '    """A form."""', "", [[`    class Meta${n}:`], [`    class Meta${n}:`, '        """Settings of the form."""']], `        order_${n} = ("name",)`],
   }),
   (n) => ({
     kind: "multi-line strings",

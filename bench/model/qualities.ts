@@ -24,7 +24,8 @@ const REPLY_FLAWS: readonly ((json: string) => string)[] = [
   (json) => json.replaceAll("\\n", "\n"),
 ];
 
-export const flawedEdit = (edit: StatedEdit, at: number): StatedEdit => pick(EDIT_FLAWS, at)(edit);
+/** An edit of an empty file has no lines that could be copied badly. */
+export const flawedEdit = (edit: StatedEdit, at: number): StatedEdit => (edit.original === "" ? edit : pick(EDIT_FLAWS, at)(edit));
 export const flawedReply = (json: string, at: number): string => pick(REPLY_FLAWS, at)(json);
 
 /** Edits that are honest and do not fix anything, or break something. */
@@ -54,7 +55,6 @@ const HOSTILE: readonly ((edit: StatedEdit, block: Block) => StatedEdit | string
 
 export const wrongEdit = (edit: StatedEdit, at: number): StatedEdit => pick(WRONG, at)(edit);
 export const hostileEdit = (edit: StatedEdit, block: Block, at: number): StatedEdit | string => pick(HOSTILE, at)(edit, block);
-export const HOSTILE_KINDS = HOSTILE.length;
 
 function indentOf({ replacement }: StatedEdit): string {
   return /^[ ]*/.exec(replacement.split("\n").findLast((line) => line.trim() !== "") ?? "")?.[0] ?? "";

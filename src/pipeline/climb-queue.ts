@@ -29,7 +29,8 @@ export function createClimbQueue(repair: Repair, tools: RepairTools): ClimbQueue
         const unique = [...new Map(batch.flatMap(({ candidates }) => candidates).map((one) => [one.id, one])).values()];
         const results = await climbWithFollowUps(unique, repair.ground, tools, "fixes");
         const byId = new Map(unique.map(({ id }, at) => [id, results[at]]));
-        for (const { candidates, resolve } of batch) resolve(candidates.map(({ id }) => byId.get(id)).filter((one) => one !== undefined));
+        for (const { candidates, resolve } of batch)
+          resolve(candidates.map(({ id }) => byId.get(id)).filter((one) => one !== undefined));
       } catch (error) {
         for (const { reject } of batch) reject(error);
       }

@@ -10,7 +10,14 @@ export function changesSoFar({ originals, ground }: Repair): FileChange[] {
     const before = originals.get(path);
     const after = ground.texts.get(path);
     if (before?.text === after?.text) return [];
-    return [{ path, before: before?.text ?? null, after: after?.text ?? null, encoding: (before ?? after)?.encoding ?? "utf8" }];
+    return [
+      {
+        path,
+        before: before?.text ?? null,
+        after: after?.text ?? null,
+        encoding: (before ?? after)?.encoding ?? "utf8",
+      },
+    ];
   });
 }
 
@@ -18,7 +25,10 @@ export function changesSoFar({ originals, ground }: Repair): FileChange[] {
  * All accepted patches in one diff against the tree that the run started from, applied once by `git apply` to be sure.
  * Throws if git refuses what it accepted piece by piece: that would be our bug.
  */
-export async function combine(repair: Repair, { ladder }: RepairTools): Promise<Pick<RunResult, "changes" | "combinedDiff">> {
+export async function combine(
+  repair: Repair,
+  { ladder }: RepairTools,
+): Promise<Pick<RunResult, "changes" | "combinedDiff">> {
   const changes = changesSoFar(repair);
   if (changes.length === 0) return { changes, combinedDiff: new Uint8Array() };
   const diff = unifiedDiff(changes);

@@ -6,8 +6,8 @@ import { applyEdits } from "../patch/apply.ts";
 import { composeEdits } from "../patch/compose.ts";
 import { mergeCandidates } from "../patch/merge.ts";
 import type { NewFinding } from "../verify/clean.ts";
-import { type Climbed, climb } from "../verify/ladder.ts";
 import type { Ground } from "../verify/ground.ts";
+import { type Climbed, climb } from "../verify/ladder.ts";
 import type { RepairTools } from "./repair.ts";
 
 /** A fix may uncover a finding whose own fix uncovers another; further than this nobody wants to follow. */
@@ -23,7 +23,12 @@ export interface FollowedUp extends Climbed {
  * fix itself: the last use of `List` rewritten to `list` leaves an import unused, and the patch is whole when that goes too.
  * What the same run goes on to fix does not count as new (design.md, rung 5).
  */
-export async function climbWithFollowUps(candidates: readonly Candidate[], ground: Ground, tools: RepairTools, detail: "sightings" | "fixes"): Promise<FollowedUp[]> {
+export async function climbWithFollowUps(
+  candidates: readonly Candidate[],
+  ground: Ground,
+  tools: RepairTools,
+  detail: "sightings" | "fixes",
+): Promise<FollowedUp[]> {
   const results = new Map<Candidate, FollowedUp>();
   for (const climbed of await climb(candidates, ground, tools.ladder, detail)) results.set(climbed.candidate, climbed);
   let failing = await withFixes([...results.values()].filter(mayGoOn), ground, tools, detail);
@@ -36,7 +41,10 @@ export async function climbWithFollowUps(candidates: readonly Candidate[], groun
       const extended = extend(climbed, ground, tools);
       if (!extended) continue;
       origin.set(extended, first);
-      rules.set(extended, [...(rules.get(climbed.candidate) ?? []), ...leftToDo(climbed, ground).map(({ sighting }) => sighting.ruleId)]);
+      rules.set(extended, [
+        ...(rules.get(climbed.candidate) ?? []),
+        ...leftToDo(climbed, ground).map(({ sighting }) => sighting.ruleId),
+      ]);
       longer.push(extended);
     }
     const again = await climb(longer, ground, tools.ladder, "fixes");
@@ -47,7 +55,12 @@ export async function climbWithFollowUps(candidates: readonly Candidate[], groun
       if (!from || !first) continue;
       const tried = [...new Set(rules.get(climbed.candidate))];
       if (!climbed.failed) results.set(from, { ...climbed, extended: { from, rules: tried } });
-      else results.set(from, { ...first, checks: climbed.checks, failed: { ...climbed.failed, detail: `with the fixes of ${tried.join(", ")} too: ${climbed.failed.detail}` } });
+      else
+        results.set(from, {
+          ...first,
+          checks: climbed.checks,
+          failed: { ...climbed.failed, detail: `with the fixes of ${tried.join(", ")} too: ${climbed.failed.detail}` },
+        });
     }
   }
   return candidates.map((candidate) => results.get(candidate)).filter((result) => result !== undefined);
@@ -72,9 +85,19 @@ function leftToDo({ failed, added, candidate, afterwards }: Climbed, ground: Gro
 }
 
 /** Analyzes once more where the first time did not ask for fixes. */
-async function withFixes(failing: readonly Climbed[], ground: Ground, tools: RepairTools, had: "sightings" | "fixes"): Promise<readonly Climbed[]> {
+async function withFixes(
+  failing: readonly Climbed[],
+  ground: Ground,
+  tools: RepairTools,
+  had: "sightings" | "fixes",
+): Promise<readonly Climbed[]> {
   if (had === "fixes") return failing;
-  return climb(failing.map(({ candidate }) => candidate), ground, tools.ladder, "fixes");
+  return climb(
+    failing.map(({ candidate }) => candidate),
+    ground,
+    tools.ladder,
+    "fixes",
+  );
 }
 
 /** The candidate with the fixes of what it leaves to do; undefined if there are none, or nothing comes of them. */
@@ -96,7 +119,10 @@ function extend(climbed: Climbed, ground: Ground, tools: RepairTools): Candidate
   const followUps = Map.groupBy(mergeCandidates(groups).edits, (edit) => edit.path);
   const edits = [...after.keys()].flatMap((path) => {
     const base = ground.texts.get(path)?.text ?? "";
-    const own = applyEdits(base, candidate.edits.filter((edit) => edit.path === path));
+    const own = applyEdits(
+      base,
+      candidate.edits.filter((edit) => edit.path === path),
+    );
     if (!own.ok) return [];
     return composeEdits(own.edits, followUps.get(path) ?? []).map((edit) => ({ ...edit, path }));
   });

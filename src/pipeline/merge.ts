@@ -8,6 +8,7 @@ import { rebase } from "../patch/rebase.ts";
 import type { Climbed } from "../verify/ladder.ts";
 import { climbWithFollowUps, type FollowedUp } from "./follow-up.ts";
 import type { Repair, RepairTools } from "./repair.ts";
+import { groupsByFile } from "./shared-files.ts";
 
 /** Patches of one or more files that were proved together, as one change of the ground. */
 export interface Merged {
@@ -62,31 +63,18 @@ function original(whole: FollowedUp): Candidate {
   return whole.extended?.from ?? whole.candidate;
 }
 
-/** Groups candidates that share a file, directly or through others. */
-function groupsByFile(climbed: readonly Climbed[]): Climbed[][] {
-  const parent = new Map<string, string>();
-  const rootOf = (path: string): string => {
-    let root = path;
-    for (let up = parent.get(root); up !== undefined && up !== root; up = parent.get(root)) root = up;
-    return root;
-  };
-  for (const { candidate } of climbed) {
-    const [first = "", ...others] = pathsOf(candidate);
-    for (const path of others) parent.set(rootOf(path), rootOf(first));
-  }
-  return [...Map.groupBy(climbed, ({ candidate }) => rootOf(pathsOf(candidate)[0] ?? "")).values()];
-}
-
-/** The files that a candidate touches. */
-export function pathsOf(candidate: Candidate): string[] {
-  return candidate.edits.length > 0 ? [...new Set(candidate.edits.map((edit) => edit.path))] : candidate.changes.map(({ path }) => path);
-}
-
 /** The members that do not overlap, as one candidate. A lone candidate is taken as it is. */
-function together(trial: readonly Climbed[], repair: Repair, texts: ReadonlyMap<string, string>): { members: readonly Climbed[]; left: readonly Climbed[]; whole: Candidate | undefined } {
+function together(
+  trial: readonly Climbed[],
+  repair: Repair,
+  texts: ReadonlyMap<string, string>,
+): { members: readonly Climbed[]; left: readonly Climbed[]; whole: Candidate | undefined } {
   const [first] = trial;
   if (trial.length === 1 && first) return { members: trial, left: [], whole: first.candidate };
-  const { chosen, edits } = mergeCandidates(trial.map(({ candidate }) => ({ id: candidate.id, edits: candidate.edits })), texts);
+  const { chosen, edits } = mergeCandidates(
+    trial.map(({ candidate }) => ({ id: candidate.id, edits: candidate.edits })),
+    texts,
+  );
   const taken = new Set(chosen);
   const members = trial.filter(({ candidate }) => taken.has(candidate.id) && candidate.edits.length > 0);
   const left = trial.filter((one) => !members.includes(one));
@@ -104,11 +92,16 @@ function harmfulMembers(whole: Climbed, members: readonly Climbed[], repair: Rep
   if (members.length <= 1) return members;
   const near = new Set<Climbed>();
   for (const { path, sighting } of whole.added) {
-    const touching = members.filter((member) => linesAfter(member, whole, path, repair).some(([from, to]) => from <= sighting.endLine && sighting.startLine <= to));
+    const touching = members.filter((member) =>
+      linesAfter(member, whole, path, repair).some(
+        ([from, to]) => from <= sighting.endLine && sighting.startLine <= to,
+      ),
+    );
     for (const member of touching.slice(1)) near.add(member);
   }
   const cleared = new Set<Finding>(whole.cleared);
-  if (whole.failed === undefined) for (const member of members) if (member.cleared.some((finding) => !cleared.has(finding))) near.add(member);
+  if (whole.failed === undefined)
+    for (const member of members) if (member.cleared.some((finding) => !cleared.has(finding))) near.add(member);
   if (near.size > 0 && near.size < members.length) return [...near];
   return members.slice(Math.ceil(members.length / 2));
 }

@@ -1,12 +1,15 @@
 import type { CheckResult } from "../domain/check.ts";
 import type { Finding } from "../domain/finding.ts";
+import type { Candidate } from "../domain/outcome.ts";
 import type { RunEvent } from "../domain/run.ts";
 import { markTried, nativeCandidates, withUntriedFix } from "../fix/native.ts";
+import type { OpenFinding } from "../fix/open-finding.ts";
 import type { Climbed } from "../verify/ladder.ts";
 import { climbWithFollowUps } from "./follow-up.ts";
 import { merge } from "./merge.ts";
 import type { Repair, RepairTools } from "./repair.ts";
 import { settle } from "./settle.ts";
+import { portionsOf } from "./shared-files.ts";
 import { type TestCommand, testMerged } from "./test-rung.ts";
 
 /** The repair's tools, the user's tests if there are any, and somebody to tell. */
@@ -18,39 +21,58 @@ interface NativeTools extends RepairTools {
 /** A limit that is hit is reported, not passed over (pitfalls.md, A8). */
 const MAX_ROUNDS = 30;
 
+/** What is settled after so many candidates stays, should the run be called off; and whoever watches sees it move. */
+const PORTION = 512;
+
 /**
  * Tries the fixes that the analyzers themselves offer, in rounds: each fix is proved alone against what stands, those that
  * pass are proved together and become what stands, and what is left is analyzed and tried again, until nothing moves.
  */
 export async function nativeRounds(repair: Repair, mayFix: ReadonlySet<Finding>, tools: NativeTools): Promise<void> {
-  const total = mayFix.size;
+  const openOnes = (): OpenFinding[] => [...repair.open.values()].filter(({ finding }) => mayFix.has(finding));
   for (let round = 1; round <= MAX_ROUNDS; round++) {
-    const open = [...repair.open.values()].filter(({ finding }) => mayFix.has(finding));
-    const candidates = nativeCandidates(open, repair.ground.texts, tools.unsafe);
+    const candidates = nativeCandidates(openOnes(), repair.ground.texts, tools.unsafe);
     if (candidates.length === 0) return;
-    tools.emit({
-      kind: "progress",
-      done: total - open.length,
-      total,
-      accepted: repair.closed.size,
-      costUsd: 0,
-      what: `round ${round}: proving ${candidates.length} native fixes`,
-    });
-    const climbed: Climbed[] = [];
-    for (const one of await climbWithFollowUps(candidates, repair.ground, tools, "sightings")) {
-      const kept = withoutFailedClaims(one, repair, tools);
-      if (kept) climbed.push(kept);
+    const waiting: Climbed[] = [];
+    let hasMoved = false;
+    // The user's tests are slow: they see the patches of a round all at once.
+    for (const portion of tools.tests ? [candidates] : portionsOf(candidates, PORTION)) {
+      tools.emit({
+        kind: "progress",
+        done: mayFix.size - openOnes().length,
+        total: mayFix.size,
+        accepted: repair.closed.size,
+        costUsd: 0,
+        what: `round ${round}: proving ${candidates.length} native fixes`,
+      });
+      const tried = await tryPortion(portion, repair, tools);
+      waiting.push(...tried.waiting);
+      hasMoved ||= tried.hasMoved;
     }
-    const together = await merge(climbed, repair, tools);
-    const { merged, refused } = tools.tests
-      ? await testMerged(together.merged, repair, tools, tools.tests)
-      : { merged: together.merged, refused: [] };
-    for (const one of refused) reject(one, one.candidate.findings, repair, tools);
-    settle(merged, repair, tools);
-    if (merged.length > 0) continue;
-    for (const one of together.waiting) reject({ ...one, failed: conflict }, one.candidate.findings, repair, tools);
+    if (hasMoved) continue;
+    for (const one of waiting) reject({ ...one, failed: conflict }, one.candidate.findings, repair, tools);
   }
   giveUp(repair, mayFix, tools);
+}
+
+/** Proves candidates one by one, then together, and settles what passed. `waiting`: proved alone, but not together. */
+async function tryPortion(
+  candidates: readonly Candidate[],
+  repair: Repair,
+  tools: NativeTools,
+): Promise<{ waiting: readonly Climbed[]; hasMoved: boolean }> {
+  const climbed: Climbed[] = [];
+  for (const one of await climbWithFollowUps(candidates, repair.ground, tools, "sightings")) {
+    const kept = withoutFailedClaims(one, repair, tools);
+    if (kept) climbed.push(kept);
+  }
+  const together = await merge(climbed, repair, tools);
+  const { merged, refused } = tools.tests
+    ? await testMerged(together.merged, repair, tools, tools.tests)
+    : { merged: together.merged, refused: [] };
+  for (const one of refused) reject(one, one.candidate.findings, repair, tools);
+  settle(merged, repair, tools);
+  return { waiting: together.waiting, hasMoved: merged.length > 0 };
 }
 
 /** Says of every finding whose fix was put off until the last round that it was. */

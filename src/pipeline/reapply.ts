@@ -1,6 +1,6 @@
 import { hashOf } from "../domain/digest.ts";
-import { PatchProError } from "../domain/errors.ts";
 import type { Edit } from "../domain/edit.ts";
+import { PatchProError } from "../domain/errors.ts";
 import type { SourceText } from "../domain/text.ts";
 import { applyEdits } from "../patch/apply.ts";
 import { mergeCandidates } from "../patch/merge.ts";
@@ -21,7 +21,8 @@ export function withPredecessors(ids: readonly string[], stored: ReadonlyMap<str
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
     if (needed.has(id)) continue;
     const patch = stored.get(id);
-    if (!patch) throw new PatchProError("input", `the run holds no patch ${id}`, "Look its id up in report.json of the run.");
+    if (!patch)
+      throw new PatchProError("input", `the run holds no patch ${id}`, "Look its id up in report.json of the run.");
     needed.add(id);
     queue.push(...patch.after);
   }
@@ -33,21 +34,42 @@ export function withPredecessors(ids: readonly string[], stored: ReadonlyMap<str
  * texts of the files that they touch. Throws `PatchProError("input")` if a file is not what the first of its patches was
  * made for: edits are never moved to other text.
  */
-export function reapply(patches: readonly StoredPatch[], texts: ReadonlyMap<string, SourceText>): Map<string, SourceText> {
+export function reapply(
+  patches: readonly StoredPatch[],
+  texts: ReadonlyMap<string, SourceText>,
+): Map<string, SourceText> {
   const now = new Map(texts);
   const changed = new Map<string, SourceText>();
   const done = new Set<string>();
   let left = [...patches];
   while (left.length > 0) {
-    const round = left.filter((patch) => patch.after.every((id) => done.has(id) || !left.some((other) => other.id === id)));
-    if (round.length === 0) throw new PatchProError("input", "the patches wait for each other", "The run's folder was changed by hand; run patchpro again.");
-    for (const { files } of round) for (const { path, before } of files) mustBe(path, now.get(path), before, done.size === 0);
+    const round = left.filter((patch) =>
+      patch.after.every((id) => done.has(id) || !left.some((other) => other.id === id)),
+    );
+    if (round.length === 0)
+      throw new PatchProError(
+        "input",
+        "the patches wait for each other",
+        "The run's folder was changed by hand; run patchpro again.",
+      );
+    for (const { files } of round)
+      for (const { path, before } of files) mustBe(path, now.get(path), before, done.size === 0);
     const { chosen, edits } = mergeCandidates(round, new Map([...now].map(([path, { text }]) => [path, text])));
-    if (chosen.length < round.length) throw new PatchProError("input", "two of the patches change the same lines", "Apply them one run after the other.");
+    if (chosen.length < round.length)
+      throw new PatchProError(
+        "input",
+        "two of the patches change the same lines",
+        "Apply them one run after the other.",
+      );
     for (const [path, own] of Map.groupBy(edits, (edit) => edit.path)) {
       const source = now.get(path);
       const applied = source && applyEdits(source.text, own);
-      if (!source || !applied?.ok) throw new PatchProError("input", `the patches do not fit ${path}`, "Run patchpro again on the files as they are now.");
+      if (!source || !applied?.ok)
+        throw new PatchProError(
+          "input",
+          `the patches do not fit ${path}`,
+          "Run patchpro again on the files as they are now.",
+        );
       now.set(path, { ...source, text: applied.text });
       changed.set(path, { ...source, text: applied.text });
     }
@@ -59,6 +81,14 @@ export function reapply(patches: readonly StoredPatch[], texts: ReadonlyMap<stri
 
 function mustBe(path: string, source: SourceText | undefined, hash: string | null, first: boolean): void {
   if ((source ? hashOf(source) : null) === hash) return;
-  const why = source ? (first ? "has changed since the run" : "is not what the patch was made for") : "is not there any more";
-  throw new PatchProError("input", `${path} ${why}`, "Nothing was changed. Run patchpro again on the files as they are now.");
+  const why = source
+    ? first
+      ? "has changed since the run"
+      : "is not what the patch was made for"
+    : "is not there any more";
+  throw new PatchProError(
+    "input",
+    `${path} ${why}`,
+    "Nothing was changed. Run patchpro again on the files as they are now.",
+  );
 }

@@ -10,7 +10,9 @@ import type { LadderTools } from "../verify/ladder.ts";
 export type Locate = (reported: ReportedFinding, tool: string, path: string, source: SourceText) => Located | undefined;
 
 /** A reported finding's place and resolved fixes. */
-export type Located = Pick<Finding, "startLine" | "startColumn" | "endLine" | "endColumn"> & { readonly fixes: readonly Fix[] };
+export type Located = Pick<Finding, "startLine" | "startColumn" | "endLine" | "endColumn"> & {
+  readonly fixes: readonly Fix[];
+};
 
 /** A finding that is closed by a patch made for another one, or by several together. */
 export interface Closed {

@@ -8,8 +8,9 @@ import { editsBetween } from "../patch/edits.ts";
 import { rebase } from "../patch/rebase.ts";
 import { groundOf, type Seen } from "../verify/ground.ts";
 import type { Climbed } from "../verify/ladder.ts";
-import { type Merged, pathsOf } from "./merge.ts";
+import type { Merged } from "./merge.ts";
 import type { Repair, RepairTools } from "./repair.ts";
+import { pathsOf } from "./shared-files.ts";
 
 /** Makes merged patches part of what stands: their findings are closed, and all others are found again in the new texts. */
 export function settle(merged: readonly Merged[], repair: Repair, tools: RepairTools): void {

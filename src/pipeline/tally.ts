@@ -14,11 +14,16 @@ export interface Spending {
 export const NOTHING_SPENT: Spending = { requests: 0, costUsd: 0, promptTokens: 0, completionTokens: 0 };
 
 /** What each source closed and cost. */
-export function tally(repair: Repair, spent: Spending = NOTHING_SPENT): Pick<RunResult, "bySource" | "promptTokens" | "completionTokens" | "costUsd"> {
+export function tally(
+  repair: Repair,
+  spent: Spending = NOTHING_SPENT,
+): Pick<RunResult, "bySource" | "promptTokens" | "completionTokens" | "costUsd"> {
   const sourceOf = new Map(repair.accepted.map(({ candidate }) => [candidate.id, candidate.source]));
   const of = (source: Source): SourceTally => {
     const accepted = [...repair.closed.values()].filter(({ patchId }) => sourceOf.get(patchId) === source).length;
-    return source === "model" ? { accepted, costUsd: spent.costUsd, requests: spent.requests } : { accepted, costUsd: 0, requests: 0 };
+    return source === "model"
+      ? { accepted, costUsd: spent.costUsd, requests: spent.requests }
+      : { accepted, costUsd: 0, requests: 0 };
   };
   const [native, codemod, model] = SOURCES;
   return {

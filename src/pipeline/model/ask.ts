@@ -24,7 +24,13 @@ export interface Question {
 
 /** What came back. `text` is the reply with the secrets that the prompt hid put back. */
 export type Answer =
-  | { readonly kind: "reply"; readonly attemptId: string; readonly prompt: BuiltPrompt; readonly reply: ModelReply & { readonly ok: true }; readonly text: string }
+  | {
+      readonly kind: "reply";
+      readonly attemptId: string;
+      readonly prompt: BuiltPrompt;
+      readonly reply: ModelReply & { readonly ok: true };
+      readonly text: string;
+    }
   | { readonly kind: "none"; readonly attemptId: string; readonly reply: ModelReply & { readonly ok: false } }
   | { readonly kind: "over-budget"; readonly reason: string; readonly wholeRun: boolean };
 
@@ -48,7 +54,8 @@ export async function ask(question: Question, state: ModelState, tools: ModelToo
     key: { task: `repair.${question.strategy}`, fileHash: sha256(text), findings, attempt: question.number },
   };
   const reservation = await reserve(question, request, prompt, state, tools);
-  if ("refused" in reservation) return { kind: "over-budget", reason: reservation.refused, wholeRun: reservation.wholeRun };
+  if ("refused" in reservation)
+    return { kind: "over-budget", reason: reservation.refused, wholeRun: reservation.wholeRun };
   const attemptId = tools.newId();
   tools.recorder.attemptStarted({
     id: attemptId,
@@ -72,11 +79,31 @@ export async function ask(question: Question, state: ModelState, tools: ModelToo
   return { kind: "reply", attemptId, prompt, reply, text: unmask(reply.text, prompt.masks) };
 }
 
-async function promptFor({ strategy, path, open, rejection }: Question, text: string, tools: ModelTools): Promise<BuiltPrompt> {
+async function promptFor(
+  { strategy, path, open, rejection }: Question,
+  text: string,
+  tools: ModelTools,
+): Promise<BuiltPrompt> {
   const { contextTokens, maxOutputTokens } = tools.settings;
   const findings = open.map(({ now }) => now);
-  const [ruleDocs, examples] = await Promise.all([docsOf(open, tools), examplesFor(findings.map(({ ruleId }) => ruleId), tools)]);
-  const task = { strategy, path, text, findings, ruleDocs, ...(rejection && { rejection }), examples, contextTokens, maxOutputTokens };
+  const [ruleDocs, examples] = await Promise.all([
+    docsOf(open, tools),
+    examplesFor(
+      findings.map(({ ruleId }) => ruleId),
+      tools,
+    ),
+  ]);
+  const task = {
+    strategy,
+    path,
+    text,
+    findings,
+    ruleDocs,
+    ...(rejection && { rejection }),
+    examples,
+    contextTokens,
+    maxOutputTokens,
+  };
   return buildPrompt(task, tools.prompts);
 }
 
@@ -96,17 +123,34 @@ async function examplesFor(ruleIds: readonly string[], tools: ModelTools): Promi
 }
 
 /** Sets the request's ceiling aside; waits while only requests under way stand in its way. */
-async function reserve({ path, open, provider }: Question, request: ModelRequest, prompt: BuiltPrompt, state: ModelState, tools: ModelTools): Promise<Reservation | Refusal> {
+async function reserve(
+  { path, open, provider }: Question,
+  request: ModelRequest,
+  prompt: BuiltPrompt,
+  state: ModelState,
+  tools: ModelTools,
+): Promise<Reservation | Refusal> {
   const ceiling = { usd: provider.ceilingUsd(request), tokens: prompt.estimatedTokens + request.maxOutputTokens };
   for (;;) {
-    const answer = state.ledger.reserve(path, open.map(({ finding }) => finding.id), ceiling, tools.ladder.now());
+    const answer = state.ledger.reserve(
+      path,
+      open.map(({ finding }) => finding.id),
+      ceiling,
+      tools.ladder.now(),
+    );
     if (!("refused" in answer) || !answer.mayFitLater) return answer;
     await state.ledger.nextSettlement();
     state.signal.throwIfAborted();
   }
 }
 
-async function askAndBook(provider: Provider, request: ModelRequest, reservation: Reservation, prompt: BuiltPrompt, state: ModelState): Promise<ModelReply> {
+async function askAndBook(
+  provider: Provider,
+  request: ModelRequest,
+  reservation: Reservation,
+  prompt: BuiltPrompt,
+  state: ModelState,
+): Promise<ModelReply> {
   let cost: Cost = { usd: provider.ceilingUsd(request), tokens: prompt.estimatedTokens };
   try {
     const reply = await provider.ask(request);

@@ -30,19 +30,44 @@ export async function attempt(question: Question, state: ModelState, tools: Mode
   const { attemptId } = answer;
   if (answer.kind === "none") {
     const { code, reason } = answer.reply;
-    tools.recorder.attemptEnded(attemptId, { ...endOf(answer.reply, tools), outcome: "failed", failedCheck: "provider", code, reason, mended: [], checks: [] });
+    tools.recorder.attemptEnded(attemptId, {
+      ...endOf(answer.reply, tools),
+      outcome: "failed",
+      failedCheck: "provider",
+      code,
+      reason,
+      mended: [],
+      checks: [],
+    });
     // A request that Ctrl-C cut short is no failure of the provider.
     state.signal.throwIfAborted();
     return { kind: "failed", attemptId, code, reason };
   }
-  const reading = question.strategy === "v1" ? await readBaseline(question, answer, state, tools) : read(question, answer, state, tools);
+  const reading =
+    question.strategy === "v1"
+      ? await readBaseline(question, answer, state, tools)
+      : read(question, answer, state, tools);
   if (reading.kind === "declined") {
-    tools.recorder.attemptEnded(attemptId, { ...endOf(answer.reply, tools), outcome: "dismissed", reason: reading.reason, mended: [], checks: [] });
+    tools.recorder.attemptEnded(attemptId, {
+      ...endOf(answer.reply, tools),
+      outcome: "dismissed",
+      reason: reading.reason,
+      mended: [],
+      checks: [],
+    });
     return { kind: "declined", attemptId, reason: reading.reason, stated: reading.stated };
   }
   if (reading.kind === "refused") {
     const { code, reason, mended } = reading;
-    tools.recorder.attemptEnded(attemptId, { ...endOf(answer.reply, tools), outcome: "rejected", failedCheck: "reply", code, reason, mended, checks: [] });
+    tools.recorder.attemptEnded(attemptId, {
+      ...endOf(answer.reply, tools),
+      outcome: "rejected",
+      failedCheck: "reply",
+      code,
+      reason,
+      mended,
+      checks: [],
+    });
     return { kind: "done", attemptId, rejections: refuse(reading, answer.text, question), dismissed: reading.notFixed };
   }
   const climbed = await climbAndSettle(question, reading, state, tools);
@@ -52,7 +77,12 @@ export async function attempt(question: Question, state: ModelState, tools: Mode
   return { kind: "done", attemptId, rejections, dismissed };
 }
 
-function read(question: Question, answer: Extract<Answer, { kind: "reply" }>, state: ModelState, tools: ModelTools): ReplyReading {
+function read(
+  question: Question,
+  answer: Extract<Answer, { kind: "reply" }>,
+  state: ModelState,
+  tools: ModelTools,
+): ReplyReading {
   const { path, strategy, open } = question;
   const request = {
     reply: answer.text,
@@ -68,7 +98,11 @@ function read(question: Question, answer: Extract<Answer, { kind: "reply" }>, st
 }
 
 /** A reply that cannot be used is one rejection of everything that was asked, save what it dismisses. */
-function refuse({ code, reason, notFixed }: Extract<ReplyReading, { kind: "refused" }>, previous: string, { open, strategy }: Question): Map<Finding, Rejection> {
+function refuse(
+  { code, reason, notFixed }: Extract<ReplyReading, { kind: "refused" }>,
+  previous: string,
+  { open, strategy }: Question,
+): Map<Finding, Rejection> {
   const failed: CheckResult = { name: "anchored", status: "fail", ms: 0, code, detail: reason };
   const rejection: Rejection = { previous, check: "anchored", code, reason };
   const rejections = new Map<Finding, Rejection>();

@@ -7,7 +7,7 @@ import type { ReplyReading } from "../../fix/model/reply.ts";
 import type { Rejection } from "../../fix/model/task.ts";
 import type { Climbed } from "../../verify/ladder.ts";
 import type { FollowedUp } from "../follow-up.ts";
-import { merge, type Merged } from "../merge.ts";
+import { type Merged, merge } from "../merge.ts";
 import type { Repair } from "../repair.ts";
 import { settle } from "../settle.ts";
 import { testMerged } from "../test-rung.ts";
@@ -24,18 +24,33 @@ export interface ClimbedReply {
 }
 
 /** Lets a reply's parts and the whole of it climb, proves together what passed alone, and settles that. */
-export async function climbAndSettle(question: Question, reading: Readable, state: ModelState, tools: ModelTools): Promise<ClimbedReply> {
+export async function climbAndSettle(
+  question: Question,
+  reading: Readable,
+  state: ModelState,
+  tools: ModelTools,
+): Promise<ClimbedReply> {
   const candidates = [...reading.parts.flatMap(({ alternatives }) => alternatives), reading.whole];
-  const climbed: Candidates = new Map((await state.queue.climb(candidates)).map((one) => [one.extended?.from.id ?? one.candidate.id, one]));
+  const climbed: Candidates = new Map(
+    (await state.queue.climb(candidates)).map((one) => [one.extended?.from.id ?? one.candidate.id, one]),
+  );
   return state.inTurn(() => settleProved(question, reading, climbed, state.repair, tools));
 }
 
 /** Candidates of a reply that climbed, by the id under which they set out. */
 type Candidates = ReadonlyMap<string, FollowedUp>;
 
-async function settleProved(question: Question, reading: Readable, climbed: Candidates, repair: Repair, tools: ModelTools): Promise<ClimbedReply> {
+async function settleProved(
+  question: Question,
+  reading: Readable,
+  climbed: Candidates,
+  repair: Repair,
+  tools: ModelTools,
+): Promise<ClimbedReply> {
   const proved = await provedTogether(reading, climbed, repair, tools);
-  const { merged, refused } = tools.tests ? await testMerged(proved, repair, tools, tools.tests) : { merged: proved, refused: [] };
+  const { merged, refused } = tools.tests
+    ? await testMerged(proved, repair, tools, tools.tests)
+    : { merged: proved, refused: [] };
   const { texts } = repair.ground;
   settle(merged, repair, tools);
   const failures = new Map<Finding, Failure>();
@@ -48,7 +63,12 @@ async function settleProved(question: Question, reading: Readable, climbed: Cand
     failures.set(finding, failure);
     open.rejected = { source: "model", strategy: question.strategy, failed, checks };
     const previous = changedText(candidate ?? reading.whole, question.path, texts);
-    rejections.set(finding, { previous, check: failed.name, ...(failed.code && { code: failed.code }), reason: failed.detail });
+    rejections.set(finding, {
+      previous,
+      check: failed.name,
+      ...(failed.code && { code: failed.code }),
+      reason: failed.detail,
+    });
   }
   return { rejections, end: endOf([...failures.values()][0], merged, climbed.get(reading.whole.id)) };
 }
@@ -65,7 +85,12 @@ function endOf(first: Failure | undefined, merged: readonly Merged[], whole: Cli
  * What is settled of a reply: its proved parts, each in its first alternative that passes, as far as they stand together;
  * or the reply as a whole, where that passes and closes more.
  */
-async function provedTogether(reading: Readable, climbed: Candidates, repair: Repair, tools: ModelTools): Promise<readonly Merged[]> {
+async function provedTogether(
+  reading: Readable,
+  climbed: Candidates,
+  repair: Repair,
+  tools: ModelTools,
+): Promise<readonly Merged[]> {
   const passed = (id: string): FollowedUp[] => {
     const one = climbed.get(id);
     return one && !one.failed ? [one] : [];
@@ -100,13 +125,26 @@ interface Failure {
 
 function failureOf(finding: Finding, reading: Readable, climbed: Candidates, byTests: readonly Climbed[]): Failure {
   const refused = reading.refused.get(finding);
-  if (refused) return { candidate: undefined, failed: { name: "anchored", status: "fail", ms: 0, code: refused.code, detail: refused.reason }, checks: [] };
+  if (refused)
+    return {
+      candidate: undefined,
+      failed: { name: "anchored", status: "fail", ms: 0, code: refused.code, detail: refused.reason },
+      checks: [],
+    };
   const tested = byTests.find(({ candidate }) => candidate.findings.includes(finding));
   if (tested?.failed) return { candidate: tested.candidate, failed: tested.failed, checks: tested.checks };
   const part = reading.parts.find(({ findings }) => findings.includes(finding));
   // The last alternative is the most that the model wrote for it: what is wrong there is what it needs to hear.
-  const tried = part ? part.alternatives.map(({ id }) => climbed.get(id)).findLast((one) => one?.failed) : climbed.get(reading.whole.id);
+  const tried = part
+    ? part.alternatives.map(({ id }) => climbed.get(id)).findLast((one) => one?.failed)
+    : climbed.get(reading.whole.id);
   if (tried?.failed) return { candidate: tried.candidate, failed: tried.failed, checks: tried.checks };
-  const detail = part ? `${finding.ruleId} is still reported, or the fix does not stand together with the others` : "the reply holds no edit for this finding";
-  return { candidate: undefined, failed: { name: "cleared", status: "fail", ms: 0, code: "TARGET_STILL_FIRES", detail }, checks: [] };
+  const detail = part
+    ? `${finding.ruleId} is still reported, or the fix does not stand together with the others`
+    : "the reply holds no edit for this finding";
+  return {
+    candidate: undefined,
+    failed: { name: "cleared", status: "fail", ms: 0, code: "TARGET_STILL_FIRES", detail },
+    checks: [],
+  };
 }

@@ -1,7 +1,7 @@
 import type { Finding } from "../../domain/finding.ts";
 import type { Strategy } from "../../domain/outcome.ts";
-import type { OpenFinding } from "../../fix/open-finding.ts";
 import type { Rejection } from "../../fix/model/task.ts";
+import type { OpenFinding } from "../../fix/open-finding.ts";
 
 /** What is known of the rejections of a file's findings, over all the attempts at them. */
 export class Memory {
@@ -40,7 +40,8 @@ export class Memory {
     if (!first) return undefined;
     const alike = others.every(({ rejection }) => rejection === first.rejection);
     if (alike && (told.length === findings.length || findings.length === 1)) return first.rejection;
-    const line = ({ at, finding, rejection }: (typeof told)[number]): string => `finding ${at} (${finding.ruleId}): ${rejection.check}: ${rejection.reason}`;
+    const line = ({ at, finding, rejection }: (typeof told)[number]): string =>
+      `finding ${at} (${finding.ruleId}): ${rejection.check}: ${rejection.reason}`;
     const previous = [...new Set(told.map(({ rejection }) => rejection.previous))].join("…\n");
     return { ...first.rejection, previous, reason: told.map(line).join("\n") };
   }

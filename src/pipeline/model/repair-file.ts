@@ -17,7 +17,12 @@ const TOO_LONG = new Set(["LLM_TRUNCATED", "LLM_CONTEXT_OVERFLOW"]);
 const WORTH_ASKING_ALONE = new Set([...TOO_LONG, "LLM_EMPTY", "LLM_CONTENT_FILTER"]);
 
 /** Works on the open findings of one file: in batches first, then one by one on what is left. */
-export async function repairFile(path: string, findings: readonly Finding[], state: ModelState, tools: ModelTools): Promise<void> {
+export async function repairFile(
+  path: string,
+  findings: readonly Finding[],
+  state: ModelState,
+  tools: ModelTools,
+): Promise<void> {
   const { strategy } = tools.settings;
   const memory = new Memory();
   if (strategy === "auto" || strategy === "batch") {
@@ -33,11 +38,18 @@ export async function repairFile(path: string, findings: readonly Finding[], sta
   }
 }
 
-async function repairBatch(path: string, findings: readonly Finding[], memory: Memory, state: ModelState, tools: ModelTools): Promise<void> {
+async function repairBatch(
+  path: string,
+  findings: readonly Finding[],
+  memory: Memory,
+  state: ModelState,
+  tools: ModelTools,
+): Promise<void> {
   const last = await repairTogether({ path, findings, strategy: "batch", memory }, state, tools);
   if (last?.kind === "failed" && TOO_LONG.has(last.code) && findings.length >= SMALL) {
     const middle = Math.ceil(findings.length / 2);
-    for (const half of [findings.slice(0, middle), findings.slice(middle)]) await repairBatch(path, half, memory, state, tools);
+    for (const half of [findings.slice(0, middle), findings.slice(middle)])
+      await repairBatch(path, half, memory, state, tools);
   } else if (last?.kind === "failed" && !WORTH_ASKING_ALONE.has(last.code)) settle(findings, last, state);
   else if (last?.kind === "declined" && last.stated) settle(findings, last, state);
 }
@@ -47,6 +59,7 @@ function settle(findings: readonly Finding[], last: Attempted, state: ModelState
   for (const open of openOf(findings, state)) {
     if (last.kind === "declined") open.settled = { kind: "skipped", skip: "dismissed", reason: last.reason };
     if (last.kind === "failed") open.settled = { kind: "failed", code: last.code, reason: last.reason };
-    if (last.kind === "over-budget" && !open.rejected) open.settled = { kind: "skipped", skip: "over-budget", reason: last.reason };
+    if (last.kind === "over-budget" && !open.rejected)
+      open.settled = { kind: "skipped", skip: "over-budget", reason: last.reason };
   }
 }

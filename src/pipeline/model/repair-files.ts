@@ -13,14 +13,29 @@ import type { ModelState, ModelTools } from "./tools.ts";
  * with why it stopped, if work is left; a finding whose provider failed is settled as failed, never lost. Throws, once all
  * files have come to rest, what the work on one of them threw: nothing goes on behind the back of the report.
  */
-export async function repairWithModel(repair: Repair, mayFix: ReadonlySet<Finding>, tools: ModelTools, spent: (sum: Spending) => void): Promise<RunResult["stopped"]> {
-  const findings = [...repair.open.values()].filter((open) => mayFix.has(open.finding) && !open.settled).map(({ finding }) => finding);
+export async function repairWithModel(
+  repair: Repair,
+  mayFix: ReadonlySet<Finding>,
+  tools: ModelTools,
+  spent: (sum: Spending) => void,
+): Promise<RunResult["stopped"]> {
+  const findings = [...repair.open.values()]
+    .filter((open) => mayFix.has(open.finding) && !open.settled)
+    .map(({ finding }) => finding);
   const workable = findings.filter((finding) => isWorkable(finding, repair));
   const stop = new AbortController();
   const state = stateOf(repair, stop.signal, tools);
   const atOnce = pLimit(Math.max(1, tools.settings.concurrency));
   let done = 0;
-  const tell = (what: string): void => tools.emit({ kind: "progress", done, total: workable.length, accepted: repair.closed.size, costUsd: state.spent.costUsd ?? 0, what });
+  const tell = (what: string): void =>
+    tools.emit({
+      kind: "progress",
+      done,
+      total: workable.length,
+      accepted: repair.closed.size,
+      costUsd: state.spent.costUsd ?? 0,
+      what,
+    });
   const work = async (path: string, own: readonly Finding[]): Promise<void> => {
     if (state.ended) return;
     state.signal.throwIfAborted();
@@ -77,6 +92,7 @@ function conclude(findings: readonly Finding[], { repair, ended }: ModelState): 
   if (!ended) return undefined;
   const left = findings.map((finding) => repair.open.get(finding)).filter((open) => open !== undefined);
   if (ended.why === "budget") return left.length > 0 ? { why: "budget", detail: ended.detail } : undefined;
-  for (const open of left) if (open.rejected?.source !== "model") open.settled ??= { kind: "failed", code: "LLM_AUTH", reason: ended.detail };
+  for (const open of left)
+    if (open.rejected?.source !== "model") open.settled ??= { kind: "failed", code: "LLM_AUTH", reason: ended.detail };
   return { why: "outside-failed", detail: ended.detail };
 }

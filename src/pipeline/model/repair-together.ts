@@ -40,7 +40,11 @@ export async function repairTogether(task: Task, state: ModelState, tools: Model
       state.signal.throwIfAborted();
       number += 1;
       const { path, strategy, memory } = task;
-      last = await attempt({ path, open, strategy, provider, repairId, number, previousId, rejection: memory.feedback(open) }, state, tools);
+      last = await attempt(
+        { path, open, strategy, provider, repairId, number, previousId, rejection: memory.feedback(open) },
+        state,
+        tools,
+      );
       if (last.kind !== "over-budget") previousId = last.attemptId;
       const { next, why } = afterwards(last, open, provider, task, state, tools);
       stopReason = why;
@@ -53,7 +57,14 @@ export async function repairTogether(task: Task, state: ModelState, tools: Model
 }
 
 /** Takes in what an attempt came to, and says how to go on. */
-function afterwards(last: Attempted, asked: readonly OpenFinding[], provider: Provider, { strategy, memory }: Task, state: ModelState, tools: ModelTools): { next: Next; why: string } {
+function afterwards(
+  last: Attempted,
+  asked: readonly OpenFinding[],
+  provider: Provider,
+  { strategy, memory }: Task,
+  state: ModelState,
+  tools: ModelTools,
+): { next: Next; why: string } {
   switch (last.kind) {
     case "over-budget":
       if (last.wholeRun) state.ended ??= { why: "budget", detail: last.reason };
@@ -76,7 +87,9 @@ function afterwards(last: Attempted, asked: readonly OpenFinding[], provider: Pr
         if (open) open.settled = { kind: "skipped", skip: "dismissed", reason };
       }
       if (last.rejections.size === 0) return { next: "end", why: "attempts" };
-      return memory.hear(provider.name, strategy, last.rejections) === "known" ? { next: "next-model", why: "same-reason-twice" } : { next: "again", why: "attempts" };
+      return memory.hear(provider.name, strategy, last.rejections) === "known"
+        ? { next: "next-model", why: "same-reason-twice" }
+        : { next: "again", why: "attempts" };
   }
 }
 
@@ -118,11 +131,21 @@ function startRecord(id: string, { path, findings, strategy }: Task, state: Mode
   });
 }
 
-function endRecord(id: string, findings: readonly Finding[], last: Attempted | undefined, stopReason: string, state: ModelState, tools: ModelTools): void {
+function endRecord(
+  id: string,
+  findings: readonly Finding[],
+  last: Attempted | undefined,
+  stopReason: string,
+  state: ModelState,
+  tools: ModelTools,
+): void {
   const closed = findings.filter((finding) => state.repair.closed.has(finding)).map((finding) => finding.id);
   const left = findings.some((finding) => state.repair.open.has(finding));
   const end = { endedAt: Math.round(tools.ladder.now()), closed };
-  tools.recorder.repairEnded(id, left ? { ...end, status: statusOf(last), stopReason } : { ...end, status: "accepted", stopReason: "accepted" });
+  tools.recorder.repairEnded(
+    id,
+    left ? { ...end, status: statusOf(last), stopReason } : { ...end, status: "accepted", stopReason: "accepted" },
+  );
 }
 
 function statusOf(last: Attempted | undefined): RepairStatus {
