@@ -28,18 +28,36 @@ export interface DriveOptions {
 }
 
 /** The whole pipeline on a corpus in a repository of its own, with real git and Ruff, and a model that says what `answer` says. */
-export async function drive(files: readonly CorpusFile[], answer: (request: ModelRequest) => string, options: DriveOptions): Promise<Driven> {
+export async function drive(
+  files: readonly CorpusFile[],
+  answer: (request: ModelRequest) => string,
+  options: DriveOptions,
+): Promise<Driven> {
   const folder = mkdtempSync(path.join(tmpdir(), "patchpro-model-"));
   const environment = readEnvironment();
   const signal = new AbortController().signal;
-  const context = { cwd: folder, environment: { ...environment, keys: { ...environment.keys, openai: "none" } }, toolVersion: "bench", signal, stdout: async () => undefined, stderr: () => undefined };
+  const context = {
+    cwd: folder,
+    environment: { ...environment, keys: { ...environment.keys, openai: "none" } },
+    toolVersion: "bench",
+    signal,
+    stdout: async () => undefined,
+    stderr: () => undefined,
+  };
   try {
     for (const { path: name, text } of files) write(folder, name, text);
     write(folder, "tests/test_all.py", "def test_all():\n    assert 1 + 1 == 2\n");
-    write(folder, "ruff.toml", `[lint]\nselect = ${JSON.stringify(SELECT)}\n[lint.per-file-ignores]\n"tests/*" = ["D"]\n`);
+    write(
+      folder,
+      "ruff.toml",
+      `[lint]\nselect = ${JSON.stringify(SELECT)}\n[lint.per-file-ignores]\n"tests/*" = ["D"]\n`,
+    );
     execFileSync("git", ["init", "-q"], { cwd: folder });
     const defaults = fillDefaults({ sources: ["model"], model: { name: "openai:none", strategy: options.strategy } });
-    const config = { ...defaults, analyzers: { ...defaults.analyzers, ruff: { ...defaults.analyzers.ruff, flavour: options.flavour } } };
+    const config = {
+      ...defaults,
+      analyzers: { ...defaults.analyzers, ruff: { ...defaults.analyzers.ruff, flavour: options.flavour } },
+    };
     const wired = await wire(folder, config, environment);
     const emit = (event: { kind: string; what?: string }): void => options.emit?.(event.what ?? event.kind);
     const shared = { ...(await repairTools(wired, config, signal)), emit };
@@ -48,7 +66,10 @@ export async function drive(files: readonly CorpusFile[], answer: (request: Mode
     const provider = scriptedProvider((request) => answer(request));
     const settings = { ...model.tools.settings, attempts: options.attempts ?? 2 };
     const policy = { sources: ["model" as const], unsafe: "verify" as const, rules: new Map() };
-    const result = await run({ runId: "bench", paths: [], minSeverity: "info", excluded: () => false, policy }, { ...shared, toolVersion: "bench", model: { ...model.tools, chain: [provider], settings } });
+    const result = await run(
+      { runId: "bench", paths: [], minSeverity: "info", excluded: () => false, policy },
+      { ...shared, toolVersion: "bench", model: { ...model.tools, chain: [provider], settings } },
+    );
     await wired.close();
     return { result, requests: provider.calls };
   } finally {

@@ -3,7 +3,17 @@ import type { ModelRequest } from "../../src/ports/provider.ts";
 import { type Block, type CorpusFile, KINDS, type Kind } from "./corpus.ts";
 import { type DriveOptions, drive } from "./drive.ts";
 import { flawedEdit, flawedReply, hostileEdit, wrongEdit } from "./qualities.ts";
-import { asBlocks, asDiff, asJson, blocksAsked, type Quality, readPrompt, rightEdits, type StatedEdit, stated } from "./replies.ts";
+import {
+  asBlocks,
+  asDiff,
+  asJson,
+  blocksAsked,
+  type Quality,
+  readPrompt,
+  rightEdits,
+  type StatedEdit,
+  stated,
+} from "./replies.ts";
 
 /** What a trial came to, by kind of finding. */
 export interface Count {
@@ -28,7 +38,11 @@ export interface Trial {
 }
 
 /** Runs a corpus with a model whose answer to each block is of the quality that `qualityOf` says. */
-export async function tryOut(files: readonly CorpusFile[], qualityOf: (block: Block, at: number) => Quality, options: DriveOptions & { readonly strategy: Strategy }): Promise<Trial> {
+export async function tryOut(
+  files: readonly CorpusFile[],
+  qualityOf: (block: Block, at: number) => Quality,
+  options: DriveOptions & { readonly strategy: Strategy },
+): Promise<Trial> {
   const blocks = files.flatMap((file) => file.blocks);
   const qualities = new Map(blocks.map((block, at) => [block, qualityOf(block, at)]));
   const places = new Map(blocks.map((block, at) => [block, at]));
@@ -52,7 +66,8 @@ export async function tryOut(files: readonly CorpusFile[], qualityOf: (block: Bl
       else if (quality === "repairable") {
         flaw = at;
         edits.push(...right.map((edit) => flawedEdit(edit, at)));
-      } else if (quality === "wrong") edits.push(wrongEdit(first, at), ...rest.filter((edit) => edit.finding.length === 0));
+      } else if (quality === "wrong")
+        edits.push(wrongEdit(first, at), ...rest.filter((edit) => edit.finding.length === 0));
       else {
         const hostile = hostileEdit(first, block, at);
         if (typeof hostile !== "string") edits.push(hostile);
@@ -60,10 +75,15 @@ export async function tryOut(files: readonly CorpusFile[], qualityOf: (block: Bl
       }
     }
     const { task } = request.key;
-    if (task === "repair.v1") return asDiff(stated(edits), asked).replace(/^@@ -(\d+),(\d+)/gm, (head, line, count) => (flaw === undefined ? head : `@@ -${line},${Number(count) + 3}`));
+    if (task === "repair.v1")
+      return asDiff(stated(edits), asked).replace(/^@@ -(\d+),(\d+)/gm, (head, line, count) =>
+        flaw === undefined ? head : `@@ -${line},${Number(count) + 3}`,
+      );
     if (flaw === undefined) return asJson(stated(edits), task);
     const plain = stated(edits);
-    return flaw % 5 === 4 && new Set(plain.map(({ path }) => path)).size === 1 ? asBlocks(plain) : flawedReply(asJson(plain, task), flaw);
+    return flaw % 5 === 4 && new Set(plain.map(({ path }) => path)).size === 1
+      ? asBlocks(plain)
+      : flawedReply(asJson(plain, task), flaw);
   };
   const started = performance.now();
   const { result, requests } = await drive(files, answer, options);
@@ -81,11 +101,31 @@ export async function tryOut(files: readonly CorpusFile[], qualityOf: (block: Bl
     const quality = qualities.get(block) ?? "right";
     const accepted = outcome.kind === "accepted";
     const wrong = accepted && !asIntended(file, after.get(file.path) ?? file.text);
-    if (wrong) suspicious.push(`${quality} ${finding.path}:${finding.startLine} ${finding.ruleId}\n${patchOf(outcome.patchId, result)}`);
-    if (!accepted && (quality === "right" || quality === "repairable")) missed.push(`${quality} ${places.get(block)} ${finding.path}:${finding.startLine} ${finding.ruleId} ${outcome.kind}: ${"reason" in outcome ? outcome.reason.slice(0, 300) : ""}`);
-    for (const [counts, key] of [[byKind, block.kind], [byQuality, quality]] as const) add(counts as Map<string, Count>, key, accepted, wrong);
+    if (wrong)
+      suspicious.push(
+        `${quality} ${finding.path}:${finding.startLine} ${finding.ruleId}\n${patchOf(outcome.patchId, result)}`,
+      );
+    if (!accepted && (quality === "right" || quality === "repairable"))
+      missed.push(
+        `${quality} ${places.get(block)} ${finding.path}:${finding.startLine} ${finding.ruleId} ${outcome.kind}: ${"reason" in outcome ? outcome.reason.slice(0, 300) : ""}`,
+      );
+    for (const [counts, key] of [
+      [byKind, block.kind],
+      [byQuality, quality],
+    ] as const)
+      add(counts as Map<string, Count>, key, accepted, wrong);
   }
-  return { strategy: options.strategy, requests: requests.length, findings: result.findings.length, byKind, byQuality, unlocated, suspicious, missed, wallMs };
+  return {
+    strategy: options.strategy,
+    requests: requests.length,
+    findings: result.findings.length,
+    byKind,
+    byQuality,
+    unlocated,
+    suspicious,
+    missed,
+    wallMs,
+  };
 }
 
 /** Whether a file's text is the one it was with some of the intended changes made, and nothing else. */
@@ -108,14 +148,20 @@ function add(counts: Map<string, Count>, key: string, accepted: boolean, wrong: 
 /** The block that a finding of the unchanged file belongs to. */
 function blockAt({ blocks, text }: CorpusFile, rule: string, line: number): Block | undefined {
   const lines = text.split("\n");
-  return blocks.find((block) => block.rules.includes(rule) && block.hunks.some(({ before }) => {
-    if (before.length === 0) return line === 1;
-    const at = lines.findIndex((_, from) => before.every((one, offset) => lines[from + offset] === one));
-    return at !== -1 && at < line && line <= at + before.length;
-  }));
+  return blocks.find(
+    (block) =>
+      block.rules.includes(rule) &&
+      block.hunks.some(({ before }) => {
+        if (before.length === 0) return line === 1;
+        const at = lines.findIndex((_, from) => before.every((one, offset) => lines[from + offset] === one));
+        return at !== -1 && at < line && line <= at + before.length;
+      }),
+  );
 }
 
 function patchOf(id: string, { patches }: Awaited<ReturnType<typeof drive>>["result"]): string {
   const patch = patches.find(({ candidate }) => candidate.id === id);
-  return Buffer.from(patch?.diff ?? []).toString("utf8").slice(0, 1500);
+  return Buffer.from(patch?.diff ?? [])
+    .toString("utf8")
+    .slice(0, 1500);
 }

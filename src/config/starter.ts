@@ -8,9 +8,20 @@ export interface Seen {
 /** A `.patchpro.toml` in which every setting is a comment that says its default. */
 export function renderStarterConfig(seen: Seen): string {
   const analyzers = [
-    ...(seen.python ? ['[analyzers.ruff]      # Ruff is always there: yours if it is installed, else the embedded one', '# select = ["E", "F"]  # in place of the selection in ruff.toml or pyproject.toml', '# flavour = "auto"     # "native" or "wasm"', ""] : []),
-    ...(seen.javascript ? ["[analyzers.eslint]    # the ESLint in node_modules, with your eslint.config.js", "# enabled = true", ""] : []),
-    ...(seen.semgrep ? ["[analyzers.semgrep]   # your own rules only, never a registry's", '# configs = [".semgrep.yml"]', ""] : []),
+    ...(seen.python
+      ? [
+          "[analyzers.ruff]      # Ruff is always there: yours if it is installed, else the embedded one",
+          '# select = ["E", "F"]  # in place of the selection in ruff.toml or pyproject.toml',
+          '# flavour = "auto"     # "native" or "wasm"',
+          "",
+        ]
+      : []),
+    ...(seen.javascript
+      ? ["[analyzers.eslint]    # the ESLint in node_modules, with your eslint.config.js", "# enabled = true", ""]
+      : []),
+    ...(seen.semgrep
+      ? ["[analyzers.semgrep]   # your own rules only, never a registry's", '# configs = [".semgrep.yml"]', ""]
+      : []),
     "# Any program that prints a report PatchPro reads:",
     "# [analyzers.bandit]",
     '# command = ["bandit", "-q", "-r", ".", "-f", "sarif"]',

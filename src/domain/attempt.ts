@@ -115,5 +115,3 @@ export interface AttemptEnd {
   /** The answer came from a recording or from an earlier run that was cut off: nothing was paid. */
   readonly replayed: boolean;
 }
-
-export type AttemptRecord = AttemptStart & Partial<AttemptEnd>;

@@ -32,7 +32,10 @@ export function editCandidate(parts: CandidateParts, texts: Texts): Candidate | 
     const base = texts.get(path);
     if (!base) return { unusable: `${path} is not a text file of this repository` };
     const applied = applyEdits(base.text, edits);
-    if (!applied.ok) return { unusable: `its edits of ${path} ${applied.reason === "overlap" ? "overlap each other" : "lie outside the file"}` };
+    if (!applied.ok)
+      return {
+        unusable: `its edits of ${path} ${applied.reason === "overlap" ? "overlap each other" : "lie outside the file"}`,
+      };
     if (applied.text === base.text) byPath.delete(path);
   }
   if (byPath.size === 0) return { unusable: "it changes nothing" };
@@ -53,7 +56,11 @@ export function editCandidate(parts: CandidateParts, texts: Texts): Candidate | 
 }
 
 /** A candidate given by whole texts: what models send, and files that are made or deleted. */
-export function textCandidate(parts: Omit<CandidateParts, "edits">, changes: readonly FileChange[], edits: readonly Edit[]): Candidate {
+export function textCandidate(
+  parts: Omit<CandidateParts, "edits">,
+  changes: readonly FileChange[],
+  edits: readonly Edit[],
+): Candidate {
   return { ...parts, id: candidateId(changes, parts), changes, edits };
 }
 

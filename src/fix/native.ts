@@ -25,7 +25,10 @@ export function nativeCandidates(open: readonly OpenFinding[], texts: Texts, uns
   for (const { fix, claims } of groups.values()) {
     const findings = claims.map((one) => one.finding);
     const summary = fix.message || findings[0]?.message || "";
-    const candidate = editCandidate({ source: "native", findings, edits: fix.edits, summary, applicability: fix.applicability }, texts);
+    const candidate = editCandidate(
+      { source: "native", findings, edits: fix.edits, summary, applicability: fix.applicability },
+      texts,
+    );
     if ("unusable" in candidate) for (const one of claims) one.tried.add(fixKey(fix, texts));
     else candidates.push(candidate);
   }
@@ -48,7 +51,11 @@ function nextFix(one: OpenFinding, texts: Texts, unsafe: UnsafePolicy): { fix: F
 
 /** Tells one fix of a finding from another wherever it stands: what is taken out and what is put in, not where. */
 function fixKey(fix: Fix, texts: Texts): string {
-  return sha256(JSON.stringify(fix.edits.map(({ path, start, end, text }) => [path, texts.get(path)?.text.slice(start, end), text]))).slice(0, 16);
+  return sha256(
+    JSON.stringify(
+      fix.edits.map(({ path, start, end, text }) => [path, texts.get(path)?.text.slice(start, end), text]),
+    ),
+  ).slice(0, 16);
 }
 
 /** The same for fixes that do the same to the same place, however their edits are cut. */

@@ -80,7 +80,12 @@ export class BudgetLedger {
     const bookings: Booking[] = [
       { scope: "run", account: this.#account("run", now), limits: run, share: 1 },
       { scope: "file", account: this.#account(`file ${path}`, now), limits: file, share: 1 },
-      ...findings.map((id) => ({ scope: "finding", account: this.#account(`finding ${id}`, now), limits: finding, share })),
+      ...findings.map((id) => ({
+        scope: "finding",
+        account: this.#account(`finding ${id}`, now),
+        limits: finding,
+        share,
+      })),
     ];
     const refusals = bookings.map((booking) => refusalOf(booking, ceiling, now)).filter((one) => one !== undefined);
     // A limit that is really reached tells more than one that will be free again.
@@ -131,7 +136,9 @@ function refusalOf({ scope, account, limits, share }: Booking, ceiling: Ceiling,
     return no(`the time for the ${scope} is over (${limits.ms / 1000} s)`);
   if (limits.usd !== undefined) {
     if (ceiling.usd === undefined)
-      return no(`the price of the model is not known, so a limit of $${limits.usd} cannot be kept; state it in [model.prices]`);
+      return no(
+        `the price of the model is not known, so a limit of $${limits.usd} cannot be kept; state it in [model.prices]`,
+      );
     const most = account.usd + ceiling.usd * share;
     const words = `another request could cost the ${scope} more than $${limits.usd} ($${account.usd.toFixed(4)} spent)`;
     if (most + account.heldUsd > limits.usd + ROUNDING) return no(words, most <= limits.usd + ROUNDING);

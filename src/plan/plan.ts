@@ -1,6 +1,6 @@
 import type { CollectedFinding, Finding } from "../domain/finding.ts";
 import type { Source } from "../domain/outcome.ts";
-import { routeOf, type RoutingPolicy } from "../domain/policy.ts";
+import { type RoutingPolicy, routeOf } from "../domain/policy.ts";
 
 /** What is to be worked on, and by which sources; made without looking at a disk or a clock. */
 export interface Plan {
@@ -18,7 +18,11 @@ export function planWork(collected: readonly CollectedFinding[], policy: Routing
   const findings = collected.toSorted(byPlace).map((one): CollectedFinding => {
     if (one.skip) return one;
     const route = routeOf(one.finding, policy);
-    if (route.length === 0) return { ...one, skip: { reason: "not-allowed", detail: `the configuration leaves ${one.finding.ruleId} alone` } };
+    if (route.length === 0)
+      return {
+        ...one,
+        skip: { reason: "not-allowed", detail: `the configuration leaves ${one.finding.ruleId} alone` },
+      };
     routes.set(one.finding, route);
     return one;
   });
@@ -26,7 +30,9 @@ export function planWork(collected: readonly CollectedFinding[], policy: Routing
 }
 
 function byPlace({ finding: a }: CollectedFinding, { finding: b }: CollectedFinding): number {
-  return compare(a.path, b.path) || a.startLine - b.startLine || a.startColumn - b.startColumn || compare(a.ruleId, b.ruleId);
+  return (
+    compare(a.path, b.path) || a.startLine - b.startLine || a.startColumn - b.startColumn || compare(a.ruleId, b.ruleId)
+  );
 }
 
 function compare(a: string, b: string): number {

@@ -42,7 +42,11 @@ export interface Analyzer {
    * Findings of staged texts, under the repository's own configuration, at the same relative paths.
    * `detail: "sightings"` may leave out fixes (cheaper); `"fixes"` must hold them.
    */
-  analyzeVariants(variants: readonly StagedVariant[], detail: "sightings" | "fixes", signal?: AbortSignal): Promise<VariantReport[]>;
+  analyzeVariants(
+    variants: readonly StagedVariant[],
+    detail: "sightings" | "fixes",
+    signal?: AbortSignal,
+  ): Promise<VariantReport[]>;
   /** What the tool itself says about one of its rules; undefined, or left out, where it says nothing. */
   describeRule?(ruleId: string): Promise<RuleDescription | undefined>;
   close(): Promise<void>;

@@ -10,7 +10,10 @@ export interface Recorder {
   repairStarted(repair: RepairRecord): void;
   attemptStarted(attempt: AttemptStart): void;
   attemptEnded(attemptId: string, end: AttemptEnd): void;
-  repairEnded(repairId: string, end: Required<Pick<RepairRecord, "endedAt" | "status" | "stopReason" | "closed">>): void;
+  repairEnded(
+    repairId: string,
+    end: Required<Pick<RepairRecord, "endedAt" | "status" | "stopReason" | "closed">>,
+  ): void;
   runEnded(runId: string, end: { readonly endedAt: number; readonly status: "done" | "stopped" }): void;
   /** Writes what is still waiting. */
   close(): Promise<void>;

@@ -1,5 +1,5 @@
-import type { SourceText } from "../domain/text.ts";
 import type { FileChange } from "../domain/outcome.ts";
+import type { SourceText } from "../domain/text.ts";
 
 /** Texts to try: what a set of files would hold. Nothing of it is written to the repository. */
 export interface Variant {

@@ -18,9 +18,12 @@ export function renderFindingsJson(result: RunResult): string {
     message: finding.message,
     ...(finding.helpUrl !== undefined && { helpUrl: finding.helpUrl }),
     ...(outcome.kind === "skipped" && outcome.skip === "suppressed" && { suppressed: outcome.reason }),
-    ...(finding.fixes.length > 0 && { fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit })) })) }),
+    ...(finding.fixes.length > 0 && {
+      fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit })) })),
+    }),
   }));
-  const tool = findings.length > 0 && findings.every((one) => one.tool === findings[0]?.tool) ? findings[0]?.tool : "patchpro";
+  const tool =
+    findings.length > 0 && findings.every((one) => one.tool === findings[0]?.tool) ? findings[0]?.tool : "patchpro";
   return `${JSON.stringify({ version: 1, tool, columnUnit: "utf16", findings }, null, 2)}\n`;
 }
 
@@ -35,7 +38,10 @@ export function renderFindingsText(result: RunResult, style: TerminalStyle): str
   });
   const aside = result.findings.length - shown.length;
   const fixable = shown.filter(({ finding }) => finding.fixes.length > 0).length;
-  const sum = shown.length === 0 ? "No findings." : `${plural(shown.length, "finding")}, ${fixable} with a fix of the tool's own.`;
+  const sum =
+    shown.length === 0
+      ? "No findings."
+      : `${plural(shown.length, "finding")}, ${fixable} with a fix of the tool's own.`;
   const rest = aside > 0 ? ` ${aside} more set aside (silenced, outside what was asked for, or repeated).` : "";
   return `${[...lines, ...(lines.length > 0 ? [""] : []), sum + rest].join("\n")}\n`;
 }

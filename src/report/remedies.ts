@@ -58,7 +58,10 @@ const SKIPPED: Record<SkipReason, Leftover> = {
     remedy: "See `sources`, `unsafe` and [rules] in the configuration.",
   },
   "over-budget": { why: "the budget ran out before it", remedy: "Run again, or with a larger --budget-usd." },
-  dismissed: { why: "the model holds it for no bug, or not fixable here", remedy: "Look at the reason; fix it by hand if you disagree." },
+  dismissed: {
+    why: "the model holds it for no bug, or not fixable here",
+    remedy: "Look at the reason; fix it by hand if you disagree.",
+  },
   "not-tried": { why: "no fix was tried", remedy: "Use `patchpro run`." },
   interrupted: { why: "the run was stopped before it", remedy: "Run again." },
 };

@@ -98,7 +98,6 @@ export type LabelBody = z.input<typeof labelBody>;
 
 /** Labels in the order in which they were given. One that cannot be written does not hold up the others. */
 export const labelsBody = z.strictObject({ labels: z.array(labelBody).min(1).max(100) });
-export type LabelsBody = z.input<typeof labelsBody>;
 
 export const queueBody = z.strictObject({
   rater: text(200).trim().min(1),
@@ -113,7 +112,6 @@ export const queueBody = z.strictObject({
 export type QueueBody = z.input<typeof queueBody>;
 
 export const releaseBody = z.strictObject({ rater: text(200).trim().min(1) });
-export type ReleaseBody = z.input<typeof releaseBody>;
 
 export const viewBody = z.strictObject({
   /** Replaces the view of this id. */
@@ -124,7 +122,6 @@ export const viewBody = z.strictObject({
   sort: z.enum(SORTS).exactOptional(),
   columns: z.array(text(100)).max(50).default([]),
 });
-export type ViewBody = z.input<typeof viewBody>;
 
 /** Whole texts of files by path as the model should have made them; `null`: the file is to go. Others stay as they are. */
 export const correctBody = z.strictObject({
@@ -136,7 +133,6 @@ export const correctBody = z.strictObject({
   /** Written with the correction if that proves: `bad` says that the attempt itself was not good enough. */
   label: labelBody.omit({ attemptId: true, duplicates: true }).exactOptional(),
 });
-export type CorrectBody = z.input<typeof correctBody>;
 
 export const playgroundBody = z.strictObject({
   attemptId: id,

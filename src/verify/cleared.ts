@@ -21,20 +21,34 @@ export interface ClearedClaim {
  */
 export function checkCleared(claims: readonly ClearedClaim[]): Judgement {
   const gone = claims.filter(({ clearance }) => clearance.kind === "gone" || clearance.kind === "file-removed");
-  const evidence = { claims: claims.map(({ finding, clearance }) => ({ finding: finding.id, rule: finding.ruleId, ...clearance })) };
+  const evidence = {
+    claims: claims.map(({ finding, clearance }) => ({ finding: finding.id, rule: finding.ruleId, ...clearance })),
+  };
   if (gone.length > 0) {
-    const by = [...new Set(gone.map(({ clearance }) => ("by" in clearance ? clearance.by : "the file's removal")))].join(", ");
-    return { status: "pass", detail: `${by} no longer reports ${[...new Set(gone.map(({ finding }) => finding.ruleId))].join(", ")} here`, evidence };
+    const by = [
+      ...new Set(gone.map(({ clearance }) => ("by" in clearance ? clearance.by : "the file's removal"))),
+    ].join(", ");
+    return {
+      status: "pass",
+      detail: `${by} no longer reports ${[...new Set(gone.map(({ finding }) => finding.ruleId))].join(", ")} here`,
+      evidence,
+    };
   }
   const first = claims[0];
   if (!first) return { status: "fail", code: "TARGET_STILL_FIRES", detail: "the patch claims no finding", evidence };
   return { status: "fail", ...refusal(first), evidence };
 }
 
-function refusal({ finding, clearance }: ClearedClaim): Pick<Judgement, "code" | "detail"> & { code: NonNullable<Judgement["code"]> } {
+function refusal({
+  finding,
+  clearance,
+}: ClearedClaim): Pick<Judgement, "code" | "detail"> & { code: NonNullable<Judgement["code"]> } {
   switch (clearance.kind) {
     case "still-there":
-      return { code: "TARGET_STILL_FIRES", detail: `${clearance.by} still reports ${finding.ruleId} at line ${clearance.line}: ${clearance.message}` };
+      return {
+        code: "TARGET_STILL_FIRES",
+        detail: `${clearance.by} still reports ${finding.ruleId} at line ${clearance.line}: ${clearance.message}`,
+      };
     case "not-reproduced":
       return {
         code: "TARGET_NOT_REPRODUCED",

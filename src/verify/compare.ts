@@ -62,7 +62,12 @@ interface Unmatched<S> {
 }
 
 /** Walks both lists line by line; only sightings on lines that no block touches can be matched here. */
-function matchUnchangedLines<S extends Sighting>(before: readonly S[], after: readonly S[], blocks: readonly LineBlock[], kept: { before: S; after: S }[]): Unmatched<S> {
+function matchUnchangedLines<S extends Sighting>(
+  before: readonly S[],
+  after: readonly S[],
+  blocks: readonly LineBlock[],
+  kept: { before: S; after: S }[],
+): Unmatched<S> {
   const left: S[] = [];
   const taken = new Set<S>();
   let at = 0;
@@ -88,7 +93,13 @@ function matchUnchangedLines<S extends Sighting>(before: readonly S[], after: re
   return { before: left, after: taken.size === after.length ? [] : after.filter((one) => !taken.has(one)) };
 }
 
-function sameOnLine<S extends Sighting>(wanted: S, after: readonly S[], from: number, line: number, taken: ReadonlySet<S>): S | undefined {
+function sameOnLine<S extends Sighting>(
+  wanted: S,
+  after: readonly S[],
+  from: number,
+  line: number,
+  taken: ReadonlySet<S>,
+): S | undefined {
   for (let at = from; ; at++) {
     const one = after[at];
     if (!one || one.startLine !== line) return undefined;
@@ -97,7 +108,11 @@ function sameOnLine<S extends Sighting>(wanted: S, after: readonly S[], from: nu
   }
 }
 
-function matchBy<S>({ before, after }: Unmatched<S>, keyOf: (sighting: S, side: Side) => string | undefined, kept: { before: S; after: S }[]): Unmatched<S> {
+function matchBy<S>(
+  { before, after }: Unmatched<S>,
+  keyOf: (sighting: S, side: Side) => string | undefined,
+  kept: { before: S; after: S }[],
+): Unmatched<S> {
   if (before.length === 0 || after.length === 0) return { before, after };
   const waiting = Map.groupBy(after, (sighting) => keyOf(sighting, "after"));
   const left: S[] = [];
@@ -122,7 +137,9 @@ function regionOf(blocks: readonly LineBlock[], margin: number): (one: Sighting,
     return span;
   });
   return (one, side) => {
-    const at = spans.findIndex(({ [side]: [start, end] }) => one.startLine <= Math.max(end, start + 1) + margin && one.endLine > start - margin);
+    const at = spans.findIndex(
+      ({ [side]: [start, end] }) => one.startLine <= Math.max(end, start + 1) + margin && one.endLine > start - margin,
+    );
     return at === -1 ? undefined : `block ${at}`;
   };
 }

@@ -1,9 +1,9 @@
 import type { CheckName, CheckResult } from "../domain/check.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Candidate, FileChange } from "../domain/outcome.ts";
-import { editsBetween } from "../patch/edits.ts";
 import { applyEdits } from "../patch/apply.ts";
-import { diffFromEdits, encodeDiffs, diffTexts, type FileDiff } from "../patch/diff.ts";
+import { diffFromEdits, diffTexts, encodeDiffs, type FileDiff } from "../patch/diff.ts";
+import { editsBetween } from "../patch/edits.ts";
 import { changedLines } from "../patch/line-blocks.ts";
 import type { Analyzer, AnalyzerIdentity } from "../ports/analyzer.ts";
 import type { SyntaxParser } from "../ports/parser.ts";
@@ -11,12 +11,12 @@ import type { Workspace } from "../ports/workspace.ts";
 import { anchored } from "./anchored.ts";
 import type { Judgement } from "./check.ts";
 import { checkClean, type NewFinding } from "./clean.ts";
-import { checkCleared, type Clearance, type ClearedClaim } from "./cleared.ts";
+import { type Clearance, type ClearedClaim, checkCleared } from "./cleared.ts";
 import { compareSightings } from "./compare.ts";
 import { type FileReport, type Ground, type ReportedSighting, reportOf } from "./ground.ts";
 import { honest } from "./honest/honest.ts";
 import { type Observation, observe } from "./observe.ts";
-import { parseBothSides, type ParsedFile, parses } from "./parses.ts";
+import { type ParsedFile, parseBothSides, parses } from "./parses.ts";
 import { type ScopeSettings, scoped } from "./scoped.ts";
 
 /** What the ladder works with. */
@@ -67,7 +67,12 @@ const BATCHES_AT_ONCE = 2;
  * Rungs 0 to 6 for each candidate on its own, against the same ground. A candidate that fails a required rung climbs no
  * further. `detail: "fixes"` makes analyzers report the fixes of what the patched texts still hold.
  */
-export async function climb(candidates: readonly Candidate[], ground: Ground, tools: LadderTools, detail: "sightings" | "fixes" = "sightings"): Promise<Climbed[]> {
+export async function climb(
+  candidates: readonly Candidate[],
+  ground: Ground,
+  tools: LadderTools,
+  detail: "sightings" | "fixes" = "sightings",
+): Promise<Climbed[]> {
   const climbed: Climbed[][] = [];
   let next = 0;
   const climbOn = async (): Promise<void> => {
@@ -88,13 +93,22 @@ export async function climb(candidates: readonly Candidate[], ground: Ground, to
   return climbed.flat();
 }
 
-async function climbBatch(candidates: readonly Candidate[], ground: Ground, tools: LadderTools, detail: "sightings" | "fixes"): Promise<Climbed[]> {
+async function climbBatch(
+  candidates: readonly Candidate[],
+  ground: Ground,
+  tools: LadderTools,
+  detail: "sightings" | "fixes",
+): Promise<Climbed[]> {
   const climbers = candidates.map((candidate) => new Climber(candidate, ground, tools));
   const climbing = (): Climber[] => climbers.filter((climber) => !climber.failed);
 
   for (const climber of climbing()) climber.check("anchored", () => anchored(climber.changes, ground.texts));
   const started = tools.now();
-  const variants = climbing().map((climber) => ({ id: climber.candidate.id, changes: climber.changes, diff: climber.diff }));
+  const variants = climbing().map((climber) => ({
+    id: climber.candidate.id,
+    changes: climber.changes,
+    diff: climber.diff,
+  }));
   const observations = await observe(variants, tools, detail, tools.signal);
   const share = (tools.now() - started) / Math.max(1, variants.length);
   for (const climber of climbing()) {
@@ -108,7 +122,13 @@ async function climbBatch(candidates: readonly Candidate[], ground: Ground, tool
     climber.compare(seen);
     climber.check("parses", () => parses(parsed));
     climber.check("cleared", () => checkCleared(climber.claims), share);
-    climber.check("clean", () => checkClean(climber.added, [...seen.keys()].map((name) => tools.identities.get(name)).map(named), climber.candidate.findings.map((finding) => finding.ruleId)));
+    climber.check("clean", () =>
+      checkClean(
+        climber.added,
+        [...seen.keys()].map((name) => tools.identities.get(name)).map(named),
+        climber.candidate.findings.map((finding) => finding.ruleId),
+      ),
+    );
     climber.check("honest", () => honest(climber.examined));
   }
   return climbers.map((climber) => climber.result(detail === "fixes"));
@@ -125,16 +145,31 @@ function applies(refusal: string | undefined): Judgement {
 }
 
 /** Syntax errors before and after: from an analyzer that parsed both texts anyway, else from the language's parser. */
-async function parsedFiles(changes: readonly FileChange[], seen: Observation, ground: Ground, tools: LadderTools): Promise<ParsedFile[]> {
+async function parsedFiles(
+  changes: readonly FileChange[],
+  seen: Observation,
+  ground: Ground,
+  tools: LadderTools,
+): Promise<ParsedFile[]> {
   const parsed: ParsedFile[] = [];
   for (const change of changes) {
     if (change.after === null) continue;
-    const teller = [...seen].find(([name, said]) => said.syntaxErrors !== undefined && change.before !== null && ground.reports.get(change.path)?.get(name)?.syntaxErrors);
+    const teller = [...seen].find(
+      ([name, said]) =>
+        said.syntaxErrors !== undefined &&
+        change.before !== null &&
+        ground.reports.get(change.path)?.get(name)?.syntaxErrors,
+    );
     if (!teller) parsed.push(...(await parseBothSides([change], tools.parsers)));
     else {
       const [name, said] = teller;
       const before = ground.reports.get(change.path)?.get(name)?.syntaxErrors ?? [];
-      parsed.push({ path: change.path, parser: named(tools.identities.get(name)), before, after: said.syntaxErrors ?? [] });
+      parsed.push({
+        path: change.path,
+        parser: named(tools.identities.get(name)),
+        before,
+        after: said.syntaxErrors ?? [],
+      });
     }
   }
   return parsed;
@@ -181,7 +216,11 @@ class Climber {
   compare(seen: Observation): void {
     const added: NewFinding[] = [];
     // Only a tool's own fix is trusted to be for what it says it is for.
-    const meant = new Set(this.candidate.source === "native" ? this.candidate.findings.map((finding) => this.#ground.seen.get(finding)?.sighting) : []);
+    const meant = new Set(
+      this.candidate.source === "native"
+        ? this.candidate.findings.map((finding) => this.#ground.seen.get(finding)?.sighting)
+        : [],
+    );
     for (const change of this.changes) {
       const index = this.#ground.indexOf(change.path, "universal");
       const edits = this.#editsOf(change);
@@ -208,13 +247,28 @@ class Climber {
 
   result(withReports: boolean): Climbed {
     const { candidate, diff, failed, added } = this;
-    const cleared = this.claims.filter(({ clearance }) => clearance.kind !== "still-there" && clearance.kind !== "not-reproduced").map(({ finding }) => finding);
-    const unproved = this.#checks.filter(({ status, name }) => status === "fail" && !this.#tools.require.has(name)).map(({ name }) => name);
-    return { candidate, diff, checks: this.#checks, ...(failed && { failed }), unproved, cleared, gone: this.#gone, added, ...(withReports && { afterwards: { reports: this.#reports, kept: this.#kept } }) };
+    const cleared = this.claims
+      .filter(({ clearance }) => clearance.kind !== "still-there" && clearance.kind !== "not-reproduced")
+      .map(({ finding }) => finding);
+    const unproved = this.#checks
+      .filter(({ status, name }) => status === "fail" && !this.#tools.require.has(name))
+      .map(({ name }) => name);
+    return {
+      candidate,
+      diff,
+      checks: this.#checks,
+      ...(failed && { failed }),
+      unproved,
+      cleared,
+      gone: this.#gone,
+      added,
+      ...(withReports && { afterwards: { reports: this.#reports, kept: this.#kept } }),
+    };
   }
 
   #clearanceOf(finding: Finding, seen: Observation): Clearance {
-    if (this.changes.some((change) => change.path === finding.path && change.after === null)) return { kind: "file-removed" };
+    if (this.changes.some((change) => change.path === finding.path && change.after === null))
+      return { kind: "file-removed" };
     const where = this.#ground.seen.get(finding);
     if (!where || !seen.has(where.analyzer)) return { kind: "no-analyzer" };
     const by = named(this.#tools.identities.get(where.analyzer));
@@ -225,13 +279,19 @@ class Climber {
 
   #editsOf(change: FileChange): readonly { start: number; end: number; text: string }[] {
     const own = this.candidate.edits.filter((edit) => edit.path === change.path);
-    const applied = applyEdits(change.before ?? "", own.length > 0 ? own : editsBetween(change.before ?? "", change.after ?? ""));
+    const applied = applyEdits(
+      change.before ?? "",
+      own.length > 0 ? own : editsBetween(change.before ?? "", change.after ?? ""),
+    );
     return applied.ok ? applied.edits : [];
   }
 
   #diffOf(change: FileChange): FileDiff | undefined {
     if (change.before === null || change.after === null) return diffTexts(change);
-    return diffFromEdits(change.path, change.before, this.#editsOf(change), { encoding: change.encoding, index: this.#ground.indexOf(change.path, "git") });
+    return diffFromEdits(change.path, change.before, this.#editsOf(change), {
+      encoding: change.encoding,
+      index: this.#ground.indexOf(change.path, "git"),
+    });
   }
 }
 

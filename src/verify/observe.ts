@@ -39,5 +39,7 @@ export async function observe(
 }
 
 function handledBy(analyzer: Analyzer, stage: Stage): StagedVariant[] {
-  return stage.staged.filter(({ variant }) => variant.changes.some(({ path, after }) => after !== null && analyzer.handles(path)));
+  return stage.staged.filter(({ variant }) =>
+    variant.changes.some(({ path, after }) => after !== null && analyzer.handles(path)),
+  );
 }

@@ -69,7 +69,10 @@ export function scoped(examined: Examined, settings: ScopeSettings = DEFAULT_SCO
 
 function pathRefusal(path: string, isOwn: boolean, isAllowed: boolean, isProtected: boolean): Judgement | undefined {
   if (isUnsafePath(path))
-    return failed("APPLY_OUTSIDE_REPO", `The path ${JSON.stringify(path)} may lead out of the repository, or mean another file on another system (a backslash, a control character).`);
+    return failed(
+      "APPLY_OUTSIDE_REPO",
+      `The path ${JSON.stringify(path)} may lead out of the repository, or mean another file on another system (a backslash, a control character).`,
+    );
   const protection = protectionOf(path);
   if (protection === "git") return failed("SCOPE_PROTECTED_PATH", `${path} ${REASON.git}: no patch may change it.`);
   if (isProtected) return failed("SCOPE_PROTECTED_PATH", `${path} is protected by the configuration (\`protect\`).`);

@@ -9,7 +9,12 @@ import { median } from "../../bench/measure/median.ts";
 
 /** The bench judges PatchPro, so it has to notice what it is there to notice. */
 
-const at = (line: number, rule: string, message = "seen", path = "a.py"): ToolFinding => ({ path, rule, message, line });
+const at = (line: number, rule: string, message = "seen", path = "a.py"): ToolFinding => ({
+  path,
+  rule,
+  message,
+  line,
+});
 
 function reportOf(...parts: (readonly [ToolFinding, Partial<RunFinding["outcome"]>])[]): RunReport {
   const findings = parts.map(([{ path, rule, message, line }, outcome], index): RunFinding => {

@@ -73,7 +73,9 @@ describe("the published package", () => {
     );
     expect(names.filter((name) => name.startsWith("prompts/")).length).toBeGreaterThan(0);
     expect(
-      names.filter((name) => !/^(?:LICENSE|README\.md|package\.json|(?:bin|dist|dist-ui|schemas|prompts)\/.+)$/.test(name)),
+      names.filter(
+        (name) => !/^(?:LICENSE|README\.md|package\.json|(?:bin|dist|dist-ui|schemas|prompts)\/.+)$/.test(name),
+      ),
     ).toEqual([]);
     expect(names.filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"))).toEqual([]);
   });

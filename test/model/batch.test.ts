@@ -11,11 +11,15 @@ afterAll(() => playground.remove());
 
 const lint = toyLinter([
   { id: "no-bad", match: "bad\\d*\\(\\)" },
-  { id: "undefined", match: "(?<!import )(?<=[^\\w])helper\\(\\)(?![^]*import helper)(?<!import helper[^]*)" },
+  { id: "undefined", match: "(?<!import )(?<=[^\\w])helper\\(\\)(?![\s\S]*import helper)(?<!import helper[\s\S]*)" },
   { id: "unsorted", match: "^import z(?=\\nimport a)", fixes: [] },
 ]);
 
-async function repaired(text: string, script: Parameters<typeof scriptedProvider>[0], options: Partial<LoopOptions> = {}) {
+async function repaired(
+  text: string,
+  script: Parameters<typeof scriptedProvider>[0],
+  options: Partial<LoopOptions> = {},
+) {
   playground.fill({ "a.py": text });
   const model = scriptedProvider(script);
   const loop = await runLoop(playground, { lint, chain: [model], ...options });
@@ -27,7 +31,9 @@ const FOUR = "bad1()\n\nbad2()\n\nbad3()\n\nbad4()\n";
 
 describe("a batch", () => {
   it("closes all findings of a file with one request", async () => {
-    const { text, model, ends } = await repaired(FOUR, (request) => rewriteLines(request, (line) => line.replace("bad", "good")));
+    const { text, model, ends } = await repaired(FOUR, (request) =>
+      rewriteLines(request, (line) => line.replace("bad", "good")),
+    );
     expect(text).toBe(FOUR.replaceAll("bad", "good"));
     expect(model.calls.map(({ key }) => key.task)).toEqual(["repair.batch"]);
     expect(ends.every((end) => end.endsWith("accepted"))).toBe(true);
@@ -39,15 +45,23 @@ describe("a batch", () => {
   });
 
   it("keeps the good fixes when one does not clear its finding, and tells the model which and why", async () => {
-    const { text, model } = await repaired(FOUR, (request, call) => rewriteLines(request, (line) => (call === 0 && line.includes("bad2") ? "bad22()" : line.replace("bad", "good"))));
+    const { text, model } = await repaired(FOUR, (request, call) =>
+      rewriteLines(request, (line) => (call === 0 && line.includes("bad2") ? "bad22()" : line.replace("bad", "good"))),
+    );
     expect(text).toBe(FOUR.replaceAll("bad", "good"));
     expect(model.calls).toHaveLength(2);
     expect(model.calls.map((call) => listedFindings(call).length)).toEqual([4, 1]);
-    expect(model.calls[1]?.user).toMatch(/rejected by the check "cleared" \(TARGET_STILL_FIRES\)[^]*still reports no-bad[^]*bad22\(\)/);
+    expect(model.calls[1]?.user).toMatch(
+      /rejected by the check "cleared" \(TARGET_STILL_FIRES\)[\s\S]*still reports no-bad[\s\S]*bad22\(\)/,
+    );
   });
 
   it("shows the text as it stands after what was accepted, with its line numbers", async () => {
-    const { model } = await repaired(FOUR, (request, call) => rewriteLines(request, (line) => (line.includes("bad4") && call === 0 ? "bad44()" : `one()\n${line.replace("bad", "good")}`)));
+    const { model } = await repaired(FOUR, (request, call) =>
+      rewriteLines(request, (line) =>
+        line.includes("bad4") && call === 0 ? "bad44()" : `one()\n${line.replace("bad", "good")}`,
+      ),
+    );
     const [second] = listedFindings(model.calls[1] ?? { user: "" });
     expect(second).toEqual({ number: 1, rule: "no-bad", line: 10 });
     expect(model.calls[1]?.user).toContain("10 | bad4()");
@@ -62,7 +76,9 @@ describe("a batch", () => {
       ],
       { notFixed: [{ finding: 4, reason: "not a bug: the tests need it" }] },
     );
-    const { ends, text, model } = await repaired(FOUR, (request, call) => (call === 0 ? first : rewriteLines(request, (line) => line.replace("bad", "good"))));
+    const { ends, text, model } = await repaired(FOUR, (request, call) =>
+      call === 0 ? first : rewriteLines(request, (line) => line.replace("bad", "good")),
+    );
     expect(text).toBe("good1()\n\ngood2()\n\ngood3()\n\nbad4()\n");
     expect(ends.at(-1)).toBe("a.py:7 skipped dismissed");
     expect(model.calls[1]?.user).toContain("APPLY_CONTEXT_MISMATCH");
@@ -89,7 +105,10 @@ describe("a batch", () => {
     );
     const { text, result, model } = await repaired("# begin\n\nbad1()\n\nbad2()\n", [reply]);
     expect(text).toBe("# begin\nimport helper\n\nx = helper()\n\ngood2()\n");
-    expect(result.patches.map(({ diff }) => /^\+import helper$/m.test(Buffer.from(diff).toString()))).toEqual([true, false]);
+    expect(result.patches.map(({ diff }) => /^\+import helper$/m.test(Buffer.from(diff).toString()))).toEqual([
+      true,
+      false,
+    ]);
     expect(model.calls).toHaveLength(1);
   });
 
@@ -101,11 +120,19 @@ describe("a batch", () => {
       ],
       { notFixed: [] },
     );
-    const lines = ["def f(bad_argument, keep):", ...Array(18).fill("pass"), "f(bad_argument, 2)", "bad2()", ""].join("\n");
-    const found = toyLinter([{ id: "unused", match: "bad_argument, keep" }, { id: "no-bad", match: "bad\\d+\\(\\)" }]);
+    const lines = ["def f(bad_argument, keep):", ...Array(18).fill("pass"), "f(bad_argument, 2)", "bad2()", ""].join(
+      "\n",
+    );
+    const found = toyLinter([
+      { id: "unused", match: "bad_argument, keep" },
+      { id: "no-bad", match: "bad\\d+\\(\\)" },
+    ]);
     playground.fill({ "a.py": lines });
     const fixed = reply.replace("def f(bad1(), keep):", "def f(bad_argument, keep):");
-    const { result } = await runLoop(playground, { lint: found, chain: [scriptedProvider((_, call) => (call === 0 ? fixed : jsonReply([], { unfixable: "no" })))] });
+    const { result } = await runLoop(playground, {
+      lint: found,
+      chain: [scriptedProvider((_, call) => (call === 0 ? fixed : jsonReply([], { unfixable: "no" })))],
+    });
     const text = textAfter(result, "a.py", playground);
     expect([text.includes("def f(keep)"), text.includes("f(2)")]).toEqual([true, true]);
   });
@@ -123,28 +150,58 @@ describe("a batch", () => {
   });
 
   it("keeps findings on neighbouring lines apart", async () => {
-    const { text, model } = await repaired("bad1()\nbad2()\nbad3()\n", (request, call) => rewriteLines(request, (line) => (call === 0 && line.includes("bad2") ? "bad2()  # still" : line.replace("bad", "good"))));
+    const { text, model } = await repaired("bad1()\nbad2()\nbad3()\n", (request, call) =>
+      rewriteLines(request, (line) =>
+        call === 0 && line.includes("bad2") ? "bad2()  # still" : line.replace("bad", "good"),
+      ),
+    );
     expect(text).toBe("good1()\ngood2()\ngood3()\n");
     expect(listedFindings(model.calls[1] ?? { user: "" })).toHaveLength(1);
   });
 
   it("falls back to one request per finding for what is left after two tries", async () => {
-    const stubborn = (request: Parameters<typeof rewriteLines>[0], call: number): string => rewriteLines(request, (line) => (call < 2 ? line.replace("()", "( )").replace("( )", "()  # ") + call : line.replace("bad", "good")));
+    const stubborn = (request: Parameters<typeof rewriteLines>[0], call: number): string =>
+      rewriteLines(request, (line) =>
+        call < 2 ? line.replace("()", "( )").replace("( )", "()  # ") + call : line.replace("bad", "good"),
+      );
     const { model, text, repairs } = await repaired("bad1()\n\nbad2()\n", stubborn);
-    expect(model.calls.map(({ key }) => `${key.task} ${key.attempt}`)).toEqual(["repair.batch 1", "repair.batch 2", "repair.single 1", "repair.single 1"]);
+    expect(model.calls.map(({ key }) => `${key.task} ${key.attempt}`)).toEqual([
+      "repair.batch 1",
+      "repair.batch 2",
+      "repair.single 1",
+      "repair.single 1",
+    ]);
     expect(text).toBe("good1()\n\ngood2()\n");
-    expect(repairs.map(({ strategy, status }) => `${strategy} ${status}`)).toEqual(["batch rejected", "single accepted", "single accepted"]);
+    expect(repairs.map(({ strategy, status }) => `${strategy} ${status}`)).toEqual([
+      "batch rejected",
+      "single accepted",
+      "single accepted",
+    ]);
   });
 
   it("tells the first single request why the batch's fix was turned down", async () => {
-    const { model } = await repaired("bad1()\n\nbad2()\n", (request, call) => rewriteLines(request, (line) => (call < 2 ? `${line}  # ${call}` : line.replace("bad", "good"))));
+    const { model } = await repaired("bad1()\n\nbad2()\n", (request, call) =>
+      rewriteLines(request, (line) => (call < 2 ? `${line}  # ${call}` : line.replace("bad", "good"))),
+    );
     expect(model.calls[2]?.user).toMatch(/rejected by the check "cleared"/);
     expect(model.calls[2]?.user).toContain("bad1()  # 1");
   });
 
   it("is split in halves when its answer is cut off", async () => {
     const { model, text } = await repaired(FOUR, (request) =>
-      listedFindings(request).length > 2 ? { ok: false, code: "LLM_TRUNCATED", reason: "cut off", retryable: false, usage: { inputTokens: 1, outputTokens: 1, cachedInputTokens: 0, reasoningTokens: 0 }, costUsd: 0, latencyMs: 0, transportRetries: 0, text: "{" } : rewriteLines(request, (line) => line.replace("bad", "good")),
+      listedFindings(request).length > 2
+        ? {
+            ok: false,
+            code: "LLM_TRUNCATED",
+            reason: "cut off",
+            retryable: false,
+            usage: { inputTokens: 1, outputTokens: 1, cachedInputTokens: 0, reasoningTokens: 0 },
+            costUsd: 0,
+            latencyMs: 0,
+            transportRetries: 0,
+            text: "{",
+          }
+        : rewriteLines(request, (line) => line.replace("bad", "good")),
     );
     expect(model.calls.map((call) => listedFindings(call).length)).toEqual([4, 2, 2]);
     expect(text).toBe(FOUR.replaceAll("bad", "good"));
@@ -152,7 +209,9 @@ describe("a batch", () => {
 
   it("of more than twenty findings is several", async () => {
     const text = Array.from({ length: 45 }, (_, at) => `bad${at}()\n\n`).join("");
-    const { model, ends } = await repaired(text, (request) => rewriteLines(request, (line) => line.replace("bad", "good")));
+    const { model, ends } = await repaired(text, (request) =>
+      rewriteLines(request, (line) => line.replace("bad", "good")),
+    );
     expect(model.calls.map((call) => listedFindings(call).length)).toEqual([20, 20, 5]);
     expect(new Set(ends.map((end) => end.split(" ")[1]))).toEqual(new Set(["accepted"]));
   });
@@ -160,7 +219,8 @@ describe("a batch", () => {
 
 describe("plain-text answers", () => {
   it("search/replace blocks become patches", async () => {
-    const reply = "Here you are:\n\na.py\n<<<<<<< SEARCH\nbad1()\n=======\ngood1()\n>>>>>>> REPLACE\n\na.py\n<<<<<<< SEARCH\nbad2()\n=======\ngood2()\n>>>>>>> REPLACE\n";
+    const reply =
+      "Here you are:\n\na.py\n<<<<<<< SEARCH\nbad1()\n=======\ngood1()\n>>>>>>> REPLACE\n\na.py\n<<<<<<< SEARCH\nbad2()\n=======\ngood2()\n>>>>>>> REPLACE\n";
     expect((await repaired("bad1()\n\nbad2()\n", [reply])).text).toBe("good1()\n\ngood2()\n");
   });
 
@@ -172,7 +232,10 @@ describe("plain-text answers", () => {
 
 describe("native fixes first", () => {
   it("a model sees the text, the lines and the findings as native fixes left them", async () => {
-    const both = toyLinter([{ id: "grow", match: "^short$", fixes: [{ text: "a\nlong\ntext" }] }, { id: "no-bad", match: "bad\\d*\\(\\)" }]);
+    const both = toyLinter([
+      { id: "grow", match: "^short$", fixes: [{ text: "a\nlong\ntext" }] },
+      { id: "no-bad", match: "bad\\d*\\(\\)" },
+    ]);
     playground.fill({ "a.py": "short\nbad1()\n" });
     const model = scriptedProvider((request) => rewriteLines(request, (line) => line.replace("bad", "good")));
     const { result } = await runLoop(playground, { lint: both, chain: [model], sources: ["native", "model"] });

@@ -17,15 +17,20 @@ async function repaired(text: string, chain: LoopOptions["chain"], options: Part
   return { ...loop, ends: endsOf(loop.result), text: textAfter(loop.result, "a.py", playground) };
 }
 
-const right = scriptedProvider((request) => rewriteLines(request, (line) => line.replace("bad", "good")), { name: "scripted:strong" });
-const wrong = (say: (call: number) => string, name = "scripted:weak") => scriptedProvider((request, call) => rewriteLines(request, (line) => `${line}  # ${say(call)}`), { name });
+const right = scriptedProvider((request) => rewriteLines(request, (line) => line.replace("bad", "good")), {
+  name: "scripted:strong",
+});
+const wrong = (say: (call: number) => string, name = "scripted:weak") =>
+  scriptedProvider((request, call) => rewriteLines(request, (line) => `${line}  # ${say(call)}`), { name });
 
 describe("a rejected attempt", () => {
   it("goes back with the check that failed, its reason, and what was answered", async () => {
-    const model = scriptedProvider((request, call) => rewriteLines(request, (line) => (call === 0 ? "x = bad((" : line.replace("bad", "good"))));
+    const model = scriptedProvider((request, call) =>
+      rewriteLines(request, (line) => (call === 0 ? "x = bad((" : line.replace("bad", "good"))),
+    );
     const { text, ended } = await repaired("bad1()\n", [model]);
     expect(text).toBe("good1()\n");
-    expect(model.calls[1]?.user).toMatch(/rejected by the check "parses" \(SYNTAX_ERROR\)[^]*x = bad\(\(/);
+    expect(model.calls[1]?.user).toMatch(/rejected by the check "parses" \(SYNTAX_ERROR\)[\s\S]*x = bad\(\(/);
     expect(ended.map(({ outcome, failedCheck }) => [outcome, failedCheck])).toEqual([
       ["rejected", "parses"],
       ["accepted", undefined],
@@ -33,14 +38,20 @@ describe("a rejected attempt", () => {
   });
 
   it("that could not be read goes back with what was wrong with its form", async () => {
-    const model = scriptedProvider((request, call) => (call === 0 ? '{"edits": [{"path": "a.py"' : rewriteLines(request, (line) => line.replace("bad", "good"))));
+    const model = scriptedProvider((request, call) =>
+      call === 0 ? '{"edits": [{"path": "a.py"' : rewriteLines(request, (line) => line.replace("bad", "good")),
+    );
     const { text } = await repaired("bad1()\n", [model]);
     expect(text).toBe("good1()\n");
     expect(model.calls[1]?.user).toContain("PARSE_NOT_JSON");
   });
 
   it("that was cut off goes back with the wish for a shorter one", async () => {
-    const model = scriptedProvider((request, call) => (call === 0 ? failure("LLM_TRUNCATED", { text: '{"edits": [' }) : rewriteLines(request, (line) => line.replace("bad", "good"))));
+    const model = scriptedProvider((request, call) =>
+      call === 0
+        ? failure("LLM_TRUNCATED", { text: '{"edits": [' })
+        : rewriteLines(request, (line) => line.replace("bad", "good")),
+    );
     const { text, ended } = await repaired("bad1()\n", [model]);
     expect(text).toBe("good1()\n");
     expect(model.calls[1]?.user).toContain("Answer again with smaller edits");
@@ -56,7 +67,9 @@ describe("a rejected attempt", () => {
   });
 
   it("for other reasons each time ends with the attempts that are allowed", async () => {
-    const model = scriptedProvider((request, call) => rewriteLines(request, () => ["x = (", "bad1()  # noqa: no-bad", "bad1()"][call] ?? "bad1( )"));
+    const model = scriptedProvider((request, call) =>
+      rewriteLines(request, () => ["x = (", "bad1()  # noqa: no-bad", "bad1()"][call] ?? "bad1( )"),
+    );
     const { repairs } = await repaired("bad1()\n", [model], { settings: { attempts: 3 } });
     expect(model.calls).toHaveLength(3);
     expect(repairs[0]).toMatchObject({ stopReason: "attempts" });
@@ -65,7 +78,12 @@ describe("a rejected attempt", () => {
   it("is not tried a third time alone after a batch failed twice for the same reason", async () => {
     const model = wrong(() => "same");
     await repaired("bad1()\n\nbad2()\n", [model]);
-    expect(model.calls.map(({ key }) => `${key.task} ${key.attempt}`)).toEqual(["repair.batch 1", "repair.batch 2", "repair.single 1", "repair.single 1"]);
+    expect(model.calls.map(({ key }) => `${key.task} ${key.attempt}`)).toEqual([
+      "repair.batch 1",
+      "repair.batch 2",
+      "repair.single 1",
+      "repair.single 1",
+    ]);
   });
 });
 
@@ -74,25 +92,36 @@ describe("a chain of models", () => {
     const weak = wrong(() => "same");
     const { text, started } = await repaired("bad1()\n", [weak, right], { settings: { attempts: 4 } });
     expect(text).toBe("good1()\n");
-    expect(started.map(({ model, number }) => `${model} ${number}`)).toEqual(["scripted:weak 1", "scripted:weak 2", "scripted:strong 3"]);
+    expect(started.map(({ model, number }) => `${model} ${number}`)).toEqual([
+      "scripted:weak 1",
+      "scripted:weak 2",
+      "scripted:strong 3",
+    ]);
     expect(right.calls.at(-1)?.user).toMatch(/rejected by the check "cleared"/);
   });
 
   it("does not ask the stronger one while the cheap one answers well", async () => {
     const before = right.calls.length;
-    const cheap = scriptedProvider((request) => rewriteLines(request, (line) => line.replace("bad", "fine")), { name: "scripted:weak" });
+    const cheap = scriptedProvider((request) => rewriteLines(request, (line) => line.replace("bad", "fine")), {
+      name: "scripted:weak",
+    });
     await repaired("bad1()\n\nbad2()\n", [cheap, right]);
     expect([cheap.calls.length, right.calls.length - before]).toEqual([1, 0]);
   });
 
   it("goes on when the cheap one gives up", async () => {
-    const { text } = await repaired("bad1()\n", [scriptedProvider(() => jsonReply([], { unfixable: "too hard for me" })), right]);
+    const { text } = await repaired("bad1()\n", [
+      scriptedProvider(() => jsonReply([], { unfixable: "too hard for me" })),
+      right,
+    ]);
     expect(text).toBe("good1()\n");
   });
 
   it("goes on when the cheap one's server fails, and asks a server that refuses the key only once", async () => {
     const locked = scriptedProvider(() => failure("LLM_AUTH"), { name: "scripted:locked" });
-    const { ends } = await repaired("bad1()\n\nbad2()\n\nbad3()\n", [locked, right], { settings: { strategy: "single" } });
+    const { ends } = await repaired("bad1()\n\nbad2()\n\nbad3()\n", [locked, right], {
+      settings: { strategy: "single" },
+    });
     expect(ends.every((end) => end.endsWith("accepted"))).toBe(true);
     expect(locked.calls).toHaveLength(1);
   });
@@ -100,7 +129,9 @@ describe("a chain of models", () => {
 
 describe("a model that declines", () => {
   it("ends a finding as dismissed, with its reason, and changes nothing", async () => {
-    const { ends, result, text } = await repaired("bad1()\n", [scriptedProvider(() => jsonReply([], { unfixable: "bad1 is an API of ours, and right here" }))]);
+    const { ends, result, text } = await repaired("bad1()\n", [
+      scriptedProvider(() => jsonReply([], { unfixable: "bad1 is an API of ours, and right here" })),
+    ]);
     expect(ends).toEqual(["a.py:1 skipped dismissed"]);
     expect(result.findings[0]?.outcome).toMatchObject({ reason: "bad1 is an API of ours, and right here" });
     expect(text).toBe("bad1()\n");
@@ -114,14 +145,22 @@ describe("a model that declines", () => {
   });
 
   it("dismisses those that a batch names, and only those", async () => {
-    const model = scriptedProvider((request, call) => (call === 0 ? jsonReply([], { notFixed: [{ finding: 2, reason: "no real problem" }] }) : rewriteLines(request, (line) => line.replace("bad", "good"))));
+    const model = scriptedProvider((request, call) =>
+      call === 0
+        ? jsonReply([], { notFixed: [{ finding: 2, reason: "no real problem" }] })
+        : rewriteLines(request, (line) => line.replace("bad", "good")),
+    );
     const { ends, result } = await repaired("bad1()\n\nbad2()\n", [model]);
     expect(ends).toEqual(["a.py:1 accepted", "a.py:3 skipped dismissed"]);
     expect(result.findings[1]?.outcome).toMatchObject({ reason: "no real problem" });
   });
 
   it("in prose, to a batch, is asked about each finding alone", async () => {
-    const model = scriptedProvider((request, call) => (call === 0 ? "I'm sorry, but I am unable to provide a patch for this." : rewriteLines(request, (line) => line.replace("bad", "good"))));
+    const model = scriptedProvider((request, call) =>
+      call === 0
+        ? "I'm sorry, but I am unable to provide a patch for this."
+        : rewriteLines(request, (line) => line.replace("bad", "good")),
+    );
     const { ends } = await repaired("bad1()\n\nbad2()\n", [model]);
     expect(ends).toEqual(["a.py:1 accepted", "a.py:3 accepted"]);
   });

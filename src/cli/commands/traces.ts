@@ -2,9 +2,16 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import { EXIT, PatchProError } from "../../domain/errors.ts";
 import type { TraceStore } from "../../ports/store.ts";
-import { renderAttempts, renderGc, renderMerge, renderQueryProblems, renderRepair, renderRepairs } from "../../trace/render.ts";
 import { otlpExport } from "../../trace/otlp/export.ts";
 import { parseQuery } from "../../trace/query.ts";
+import {
+  renderAttempts,
+  renderGc,
+  renderMerge,
+  renderQueryProblems,
+  renderRepair,
+  renderRepairs,
+} from "../../trace/render.ts";
 import { type CommandContext, type CommonOptions, settle } from "../context.ts";
 import { examplesText } from "../help.ts";
 import { oneOf, parseOption } from "../options.ts";
@@ -27,7 +34,9 @@ interface TraceOptions extends CommonOptions {
 /** `patchpro traces`: what models were asked and what became of it. */
 export function addTraces(program: Command, contextOf: () => CommandContext, exit: (code: number) => void): void {
   const traces = program.command("traces").description("look at what models were asked, and what became of it");
-  const action = (work: (store: TraceStore, words: string, options: TraceOptions, context: CommandContext) => Promise<string>) => {
+  const action = (
+    work: (store: TraceStore, words: string, options: TraceOptions, context: CommandContext) => Promise<string>,
+  ) => {
     return async (...given: unknown[]): Promise<void> => {
       const self = given.at(-1) as Command;
       const context = contextOf();
@@ -48,14 +57,27 @@ export function addTraces(program: Command, contextOf: () => CommandContext, exi
     .argument("[query...]", "such as rule:F401 outcome:rejected attempts:>1 cost:>0.01")
     .option("--limit <number>", "how many", parseOption.wholeNumber, 20)
     .option("--json", "print rows as data")
-    .addHelpText("after", examplesText([{ command: 'patchpro traces list rule:S608 outcome:rejected "git apply"', does: "lists repairs of one rule that were rejected and mention git apply" }]))
+    .addHelpText(
+      "after",
+      examplesText([
+        {
+          command: 'patchpro traces list rule:S608 outcome:rejected "git apply"',
+          does: "lists repairs of one rule that were rejected and mention git apply",
+        },
+      ]),
+    )
     .action(action(list));
   traces
     .command("search")
     .description("attempts whose prompt, reply, patch or error holds these words")
     .argument("<words...>", "words, or a query")
     .option("--limit <number>", "how many", parseOption.wholeNumber, 20)
-    .addHelpText("after", examplesText([{ command: "patchpro traces search corrupt patch", does: "finds attempts that mention both words" }]))
+    .addHelpText(
+      "after",
+      examplesText([
+        { command: "patchpro traces search corrupt patch", does: "finds attempts that mention both words" },
+      ]),
+    )
     .action(action(search));
   traces
     .command("show")
@@ -63,7 +85,10 @@ export function addTraces(program: Command, contextOf: () => CommandContext, exi
     .argument("<id>", "a repair's or an attempt's id, or its beginning")
     .option("--full", "with whole prompts and replies")
     .option("--json", "print it as data")
-    .addHelpText("after", examplesText([{ command: "patchpro traces show 01K9 --full", does: "shows what the model saw and said" }]))
+    .addHelpText(
+      "after",
+      examplesText([{ command: "patchpro traces show 01K9 --full", does: "shows what the model saw and said" }]),
+    )
     .action(action(show));
   traces
     .command("export")
@@ -71,22 +96,49 @@ export function addTraces(program: Command, contextOf: () => CommandContext, exi
     .argument("[query...]", "which ones; all if left out")
     .requiredOption("--otlp <place>", "a file, or an http(s) address")
     .option("--content", "with prompts and replies, which are left out otherwise")
-    .option("--dialect <name>", `attribute names: ${DIALECTS.join(", ")}`, (text: string) => oneOf(DIALECTS, text), "genai")
-    .addHelpText("after", examplesText([{ command: "patchpro traces export --otlp traces.json", does: "writes what any OpenTelemetry viewer reads" }]))
+    .option(
+      "--dialect <name>",
+      `attribute names: ${DIALECTS.join(", ")}`,
+      (text: string) => oneOf(DIALECTS, text),
+      "genai",
+    )
+    .addHelpText(
+      "after",
+      examplesText([
+        { command: "patchpro traces export --otlp traces.json", does: "writes what any OpenTelemetry viewer reads" },
+      ]),
+    )
     .action(action(exportTraces));
   traces
     .command("import")
     .description("add what other stores or trace folders hold; doing it twice changes nothing")
     .argument("<places...>", "folders with trace files, or databases")
-    .addHelpText("after", examplesText([{ command: "patchpro traces import shard-1/.patchpro/traces shard-2/.patchpro/traces", does: "merges the traces of CI shards" }]))
+    .addHelpText(
+      "after",
+      examplesText([
+        {
+          command: "patchpro traces import shard-1/.patchpro/traces shard-2/.patchpro/traces",
+          does: "merges the traces of CI shards",
+        },
+      ]),
+    )
     .action(action((store, words, _, context) => importAll(store, words.split(" "), context)));
   traces
     .command("gc")
     .description("delete old attempts, and the texts that nothing refers to any more")
     .option("--older-than <days>", "what started longer ago than this", parseOption.wholeNumber, 90)
     .option("--all", "also those that people labelled")
-    .addHelpText("after", examplesText([{ command: "patchpro traces gc --older-than 30", does: "keeps a month, and everything with a label" }]))
-    .action(action(async (store, _, { olderThan, all }) => renderGc(await store.gc({ olderThanMs: (olderThan ?? 90) * DAY_MS, keepLabelled: all !== true }))));
+    .addHelpText(
+      "after",
+      examplesText([
+        { command: "patchpro traces gc --older-than 30", does: "keeps a month, and everything with a label" },
+      ]),
+    )
+    .action(
+      action(async (store, _, { olderThan, all }) =>
+        renderGc(await store.gc({ olderThanMs: (olderThan ?? 90) * DAY_MS, keepLabelled: all !== true })),
+      ),
+    );
 }
 
 async function list(store: TraceStore, words: string, { limit, json }: TraceOptions): Promise<string> {
@@ -101,7 +153,8 @@ async function search(store: TraceStore, words: string, { limit }: TraceOptions)
 
 async function show(store: TraceStore, id: string, { full, json }: TraceOptions): Promise<string> {
   const trace = (await store.repair(id)) ?? (await byAttempt(store, id));
-  if (!trace) throw new PatchProError("input", `there is no repair or attempt ${id}`, "`patchpro traces list` shows the ids.");
+  if (!trace)
+    throw new PatchProError("input", `there is no repair or attempt ${id}`, "`patchpro traces list` shows the ids.");
   return json ? `${JSON.stringify(trace, null, 2)}\n` : renderRepair(trace, full === true);
 }
 
@@ -110,7 +163,12 @@ async function byAttempt(store: TraceStore, id: string): ReturnType<TraceStore["
   return repair === undefined ? undefined : store.repair(repair);
 }
 
-async function exportTraces(store: TraceStore, words: string, { otlp, content, dialect }: TraceOptions, context: CommandContext): Promise<string> {
+async function exportTraces(
+  store: TraceStore,
+  words: string,
+  { otlp, content, dialect }: TraceOptions,
+  context: CommandContext,
+): Promise<string> {
   const traces = [];
   for await (const id of store.repairIds(queryOf(words))) {
     const trace = await store.repair(id);
@@ -125,12 +183,18 @@ async function exportTraces(store: TraceStore, words: string, { otlp, content, d
 
 async function importAll(store: TraceStore, places: readonly string[], context: CommandContext): Promise<string> {
   const lines: string[] = [];
-  for (const place of places) lines.push(`${place}: ${renderMerge(await importTraces(store, resolve(context.cwd, place)))}`);
+  for (const place of places)
+    lines.push(`${place}: ${renderMerge(await importTraces(store, resolve(context.cwd, place)))}`);
   return lines.map((line) => (line.endsWith("\n") ? line : `${line}\n`)).join("");
 }
 
 function queryOf(words: string): Parameters<TraceStore["listRepairs"]>[0] {
   const parsed = parseQuery(words, Date.now());
-  if (!parsed.ok) throw new PatchProError("usage", renderQueryProblems(words, parsed.problems), "`patchpro traces list --help` shows an example.");
+  if (!parsed.ok)
+    throw new PatchProError(
+      "usage",
+      renderQueryProblems(words, parsed.problems),
+      "`patchpro traces list --help` shows an example.",
+    );
   return parsed.query;
 }

@@ -13,8 +13,8 @@ import { readPromptFiles } from "../../adapters/system/prompt-files.ts";
 import { dataFolder } from "../../adapters/system/run-folder.ts";
 import type { Config } from "../../config/config.ts";
 import type { Environment } from "../../config/environment.ts";
-import { ulidMaker } from "../../domain/ulid.ts";
 import { PatchProError } from "../../domain/errors.ts";
+import { ulidMaker } from "../../domain/ulid.ts";
 import { parsePromptSet } from "../../fix/model/prompt-set.ts";
 import type { ModelTools } from "../../pipeline/model/tools.ts";
 import type { RepairTools } from "../../pipeline/repair.ts";
@@ -153,7 +153,12 @@ export async function probeModels(
     ];
   return Promise.all(
     chain.map(async (provider) => {
-      if (provider.name.startsWith("replay:")) return { what: provider.name, state: "fine" as const, detail: "a recording: it answers what was asked when it was made" };
+      if (provider.name.startsWith("replay:"))
+        return {
+          what: provider.name,
+          state: "fine" as const,
+          detail: "a recording: it answers what was asked when it was made",
+        };
       const probe = await probeProvider(provider, config.model.timeoutMs, context.signal);
       return {
         what: provider.name,

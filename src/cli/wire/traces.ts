@@ -1,19 +1,19 @@
 import path from "node:path";
 import { sendOtlp } from "../../adapters/otlp/send.ts";
+import { traceFilesIn } from "../../adapters/stores/files/write-files.ts";
 import { importFromPlace } from "../../adapters/stores/import-place.ts";
 import { openStore, storeTarget } from "../../adapters/stores/open.ts";
 import { thisPlace } from "../../adapters/stores/place.ts";
-import { traceFilesIn } from "../../adapters/stores/files/write-files.ts";
-import { systemClock } from "../../adapters/system/clock.ts";
 import { writeAtomic } from "../../adapters/system/atomic-file.ts";
+import { systemClock } from "../../adapters/system/clock.ts";
 import { dataFolder } from "../../adapters/system/run-folder.ts";
 import type { Config } from "../../config/config.ts";
 import { PatchProError } from "../../domain/errors.ts";
 import type { Example } from "../../fix/model/task.ts";
 import type { Recorder } from "../../ports/recorder.ts";
 import type { MergeTally, TraceStore } from "../../ports/store.ts";
-import { type Redactor, redactor } from "../../trace/redact.ts";
 import { createRecorder } from "../../trace/recorder.ts";
+import { type Redactor, redactor } from "../../trace/redact.ts";
 import type { CommandContext } from "../context.ts";
 
 /** Examples of one rule in one prompt: more would crowd out the code. */
@@ -35,7 +35,10 @@ export function openTraces(root: string, { store }: Config): Promise<TraceStore>
 
 /** Takes out of every text what the environment holds as a secret, and what looks like one. */
 export function redactorFor({ environment: { keys, storeUrl, raw } }: CommandContext): Redactor {
-  return redactor({ values: [...Object.values(keys), storeUrl].filter((value) => value !== undefined), variables: raw });
+  return redactor({
+    values: [...Object.values(keys), storeUrl].filter((value) => value !== undefined),
+    variables: raw,
+  });
 }
 
 /** Starts to take a run down, in the store and in files beside it. */
@@ -64,7 +67,9 @@ export async function recordRun(
     recorder,
     examples: async (ruleId) => {
       const found = await store.goodExamples(ruleId, EXAMPLES);
-      return found.flatMap(({ snippets, message }) => snippets.slice(0, 1).map(({ before, after }) => ({ before, after, why: message })));
+      return found.flatMap(({ snippets, message }) =>
+        snippets.slice(0, 1).map(({ before, after }) => ({ before, after, why: message })),
+      );
     },
     async end(status) {
       recorder.runEnded(runId, { endedAt: systemClock.now(), status });
@@ -82,7 +87,12 @@ export function importTraces(store: TraceStore, place: string): Promise<MergeTal
 /** Sends traces to an OpenTelemetry collector. Throws `PatchProError("network")` if it does not take them. */
 export async function sendTraces(url: string, body: object): Promise<void> {
   const sent = await sendOtlp({ url }, body, systemClock);
-  if (!sent.ok) throw new PatchProError("network", `the collector did not take the traces: ${sent.reason}`, "Check the address; the traces stay in the store.");
+  if (!sent.ok)
+    throw new PatchProError(
+      "network",
+      `the collector did not take the traces: ${sent.reason}`,
+      "Check the address; the traces stay in the store.",
+    );
 }
 
 /** Writes a file that a person asked for: all of it or nothing. */

@@ -21,9 +21,24 @@ export interface NumberedReply {
 
 const NOTHING: NumberedReply = { edits: [], notFixed: [], unfixable: undefined };
 
-const number = z.union([z.int(), z.string().regex(/^\s*\d{1,5}\s*$/).transform(Number)]);
+const number = z.union([
+  z.int(),
+  z
+    .string()
+    .regex(/^\s*\d{1,5}\s*$/)
+    .transform(Number),
+]);
 const shape = z.object({
-  edits: z.array(z.looseObject({ finding: z.union([number, z.array(number)]).optional().catch(undefined) })).catch([]),
+  edits: z
+    .array(
+      z.looseObject({
+        finding: z
+          .union([number, z.array(number)])
+          .optional()
+          .catch(undefined),
+      }),
+    )
+    .catch([]),
   notFixed: z.array(z.object({ finding: number, reason: z.string() })).catch([]),
   unfixable: z.string().nullish().catch(undefined),
 });

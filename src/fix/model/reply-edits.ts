@@ -29,7 +29,11 @@ export function mendReply(reply: string, { path, root, findings }: Aim, text: st
 }
 
 /** A mended reply as edits of its file, or why it is none. */
-export function usableEdits(mended: Exclude<Mended, { outcome: "declined" }>, { path, locked }: Aim, text: string): readonly Edit[] | Refusal {
+export function usableEdits(
+  mended: Exclude<Mended, { outcome: "declined" }>,
+  { path, locked }: Aim,
+  text: string,
+): readonly Edit[] | Refusal {
   if (mended.outcome === "refused") return { code: mended.code, reason: mended.reason };
   const after = mended.files.get(path);
   if (after === null || after === undefined)

@@ -13,13 +13,18 @@ export interface ReplyPart {
 }
 
 /** What the model wrote at one place, and for which findings (from 0); for none: a new import, say. */
-export type Piece = { readonly owners: readonly number[] } & ({ readonly edits: readonly Edit[] } | { readonly refused: Refusal });
+export type Piece = { readonly owners: readonly number[] } & (
+  | { readonly edits: readonly Edit[] }
+  | { readonly refused: Refusal }
+);
 
 /** Each edit of a reply that numbers them, mended alone, so that one that does not fit spoils no other. */
 export function piecesByNumbers(reply: NumberedReply, aim: Aim, text: string): Piece[] {
   if (reply.edits.length === 0 || reply.edits.some(({ findings }) => findings === undefined)) return [];
   return reply.edits.flatMap((edit): Piece[] => {
-    const owners = [...new Set(edit.findings)].map((number) => number - 1).filter((at) => aim.findings[at] !== undefined);
+    const owners = [...new Set(edit.findings)]
+      .map((number) => number - 1)
+      .filter((at) => aim.findings[at] !== undefined);
     const near = owners.map((at) => aim.findings[at]).filter((finding) => finding !== undefined);
     const mended = mendReply(edit.reply, { ...aim, findings: near }, text);
     if (mended.outcome === "declined") return [];
@@ -35,7 +40,9 @@ export function piecesByLines(edits: readonly Edit[], findings: readonly Finding
   return edits.map((edit) => {
     const first = index.lineAt(edit.start);
     const last = edit.end > edit.start ? index.lineAt(edit.end - 1) : first;
-    const owners = findings.flatMap(({ startLine, endLine }, at) => (startLine <= last + 1 && first <= endLine + 1 ? [at] : []));
+    const owners = findings.flatMap(({ startLine, endLine }, at) =>
+      startLine <= last + 1 && first <= endLine + 1 ? [at] : [],
+    );
     return { owners, edits: [edit] };
   });
 }
@@ -57,10 +64,24 @@ export function partsOf(pieces: readonly Piece[], claims: readonly Finding[], te
     const words = changedWords(own, text);
     const related = shared.filter((edits) => [...changedWords(edits, text)].some((word) => words.has(word)));
     const findings = members.map((at) => claims[at]).filter((finding) => finding !== undefined);
-    return [{ findings, words, edits: [...own, ...related.flat()], others: shared.filter((edits) => !related.includes(edits)).flat() }];
+    return [
+      {
+        findings,
+        words,
+        edits: [...own, ...related.flat()],
+        others: shared.filter((edits) => !related.includes(edits)).flat(),
+      },
+    ];
   });
-  const single = groups.flatMap(({ findings, edits, others }) => partOf(findings, [edits, others.length > 0 ? [...edits, ...others] : []], make));
-  return [...single, ...pairsOf(groups, text).flatMap(([one, other]) => partOf([...one.findings, ...other.findings], [[...one.edits, ...other.edits]], make))];
+  const single = groups.flatMap(({ findings, edits, others }) =>
+    partOf(findings, [edits, others.length > 0 ? [...edits, ...others] : []], make),
+  );
+  return [
+    ...single,
+    ...pairsOf(groups, text).flatMap(([one, other]) =>
+      partOf([...one.findings, ...other.findings], [[...one.edits, ...other.edits]], make),
+    ),
+  ];
 }
 
 /** What was written for some findings. */
@@ -83,7 +104,11 @@ const MOST_PAIRS = 20;
 function pairsOf(groups: readonly Group[], text: string): [Group, Group][] {
   const isNew = (word: string): boolean => !text.includes(word);
   const pairs = groups.flatMap((one, at) =>
-    groups.slice(at + 1).flatMap((other): [Group, Group][] => ([...one.words].some((word) => other.words.has(word) && isNew(word)) ? [[one, other]] : [])),
+    groups
+      .slice(at + 1)
+      .flatMap((other): [Group, Group][] =>
+        [...one.words].some((word) => other.words.has(word) && isNew(word)) ? [[one, other]] : [],
+      ),
   );
   return pairs.slice(0, MOST_PAIRS);
 }
@@ -100,7 +125,11 @@ function groupsOf(pieces: readonly Piece[], count: number): number[][] {
 }
 
 /** Why the edits of a finding cannot be used, for findings of which nothing can. */
-export function refusedOf(pieces: readonly Piece[], claims: readonly Finding[], parts: readonly ReplyPart[]): Map<Finding, Refusal> {
+export function refusedOf(
+  pieces: readonly Piece[],
+  claims: readonly Finding[],
+  parts: readonly ReplyPart[],
+): Map<Finding, Refusal> {
   const usable = new Set(parts.flatMap(({ findings }) => findings));
   const refused = new Map<Finding, Refusal>();
   for (const piece of pieces) {

@@ -48,18 +48,28 @@ export function readReply(request: ReplyRequest, texts: Texts): ReplyReading {
   const text = texts.get(path)?.text;
   const numbered = numberedReply(request.reply);
   const notFixed = strategy === "batch" ? notFixedOf(numbered, claims) : new Map<Finding, string>();
-  const refuse = ({ code, reason }: Refusal, mended: readonly string[] = []): ReplyReading => ({ kind: "refused", code, reason, mended, notFixed });
+  const refuse = ({ code, reason }: Refusal, mended: readonly string[] = []): ReplyReading => ({
+    kind: "refused",
+    code,
+    reason,
+    mended,
+    notFixed,
+  });
   if (text === undefined) return refuse({ code: "APPLY_FILE_MISSING", reason: `${path} is gone` });
 
   const mended = mendReply(request.reply, request, text);
-  if (mended.outcome === "declined") return { kind: "declined", reason: mended.reason, stated: numbered.unfixable !== undefined };
+  if (mended.outcome === "declined")
+    return { kind: "declined", reason: mended.reason, stated: numbered.unfixable !== undefined };
   const codes = [...new Set(mended.repairs.map(({ code }) => code))];
   const edits = usableEdits(mended, request, text);
   const pieces = strategy === "batch" ? piecesByNumbers(numbered, request, text) : [];
 
   const summary = summaryOf(mended) ?? `fix ${[...new Set(request.findings.map(({ ruleId }) => ruleId))].join(", ")}`;
   const make = (some: readonly Edit[], findings: readonly Finding[]): Candidate | undefined => {
-    const candidate = editCandidate({ source: "model", strategy, findings, edits: some, summary, attemptId: request.attemptId }, texts);
+    const candidate = editCandidate(
+      { source: "model", strategy, findings, edits: some, summary, attemptId: request.attemptId },
+      texts,
+    );
     return "unusable" in candidate ? undefined : candidate;
   };
   // Numbers tell more than lines; where a model numbers wrongly, the lines make it good.

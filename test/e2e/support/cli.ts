@@ -100,8 +100,10 @@ export function startPatchpro(playground: Playground, words: readonly string[], 
   return {
     ended,
     said,
-    /** Ctrl-C, as the terminal sends it: to the whole group. */
-    interrupt: () => process.kill(-(child.pid ?? 0), "SIGINT"),
+    /** Ctrl-C, as the terminal sends it: to the whole group, if it is still there. */
+    interrupt: () => {
+      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGINT");
+    },
     /** No time to tidy up: the whole group is gone at once. */
     kill: () => process.kill(-(child.pid ?? 0), "SIGKILL"),
   };

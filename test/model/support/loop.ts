@@ -50,27 +50,67 @@ export interface Loop {
 /** The whole pipeline with models that say what they were told to say: real git, the real ladder, a linter in this process. */
 export async function runLoop({ root, tmp }: Playground, options: LoopOptions): Promise<Loop> {
   const workspace = await openWorkspace({ root, runner, tmp });
-  const { lint, chain, sources = ["model"], settings, budget, tests, signal, now = () => performance.now(), emit = () => {}, onLook } = options;
+  const {
+    lint,
+    chain,
+    sources = ["model"],
+    settings,
+    budget,
+    tests,
+    signal,
+    now = () => performance.now(),
+    emit = () => {},
+    onLook,
+  } = options;
   const analyzer = toyAnalyzer({ lint, workspace, ...(onLook && { onLook }) });
   const identities = new Map([[analyzer.name, await analyzer.identify()]]);
   const scope = { maxFiles: 10, maxChangedLines: 200, maxDistance: 200, allowPaths: [], protect: [] };
   const required = new Set(CHECKS.filter((name) => name !== "judged" && (name !== "tests" || tests)));
-  const ladder = { workspace, analyzers: [analyzer], identities, parsers: syntaxParsers(), scope, require: required, now, ...(signal && { signal }) };
+  const ladder = {
+    workspace,
+    analyzers: [analyzer],
+    identities,
+    parsers: syntaxParsers(),
+    scope,
+    require: required,
+    now,
+    ...(signal && { signal }),
+  };
   const shared = { unsafe: "verify" as const, locate: createLocator(), ladder, emit, ...(tests && { tests }) };
-  const book: { repairs: RepairRecord[]; started: AttemptStart[]; ended: AttemptEnd[] } = { repairs: [], started: [], ended: [] };
+  const book: { repairs: RepairRecord[]; started: AttemptStart[]; ended: AttemptEnd[] } = {
+    repairs: [],
+    started: [],
+    ended: [],
+  };
   prompts ??= readPromptFiles(join(project, "prompts")).then((files) => parsePromptSet(files));
   const model: ModelTools = {
     ...shared,
     runId: "loop",
     chain,
-    settings: { strategy: "auto", maxOutputTokens: 1000, temperature: undefined, timeoutMs: 60_000, contextTokens: 8000, concurrency: 4, attempts: 3, ...settings },
-    budget: { run: { ...NO_LIMIT, ...budget?.run }, file: { ...NO_LIMIT, ...budget?.file }, finding: { ...NO_LIMIT, ...budget?.finding } },
+    settings: {
+      strategy: "auto",
+      maxOutputTokens: 1000,
+      temperature: undefined,
+      timeoutMs: 60_000,
+      contextTokens: 8000,
+      concurrency: 4,
+      attempts: 3,
+      ...settings,
+    },
+    budget: {
+      run: { ...NO_LIMIT, ...budget?.run },
+      file: { ...NO_LIMIT, ...budget?.file },
+      finding: { ...NO_LIMIT, ...budget?.finding },
+    },
     prompts: await prompts,
     ruleDoc: async () => undefined,
     examples: async () => [],
     applyRaw: async (diff, { ground }) => {
       try {
-        return await changesOfDiff(Buffer.from(diff), "the reply", async (path) => ground.texts.get(path), { runner, tmp });
+        return await changesOfDiff(Buffer.from(diff), "the reply", async (path) => ground.texts.get(path), {
+          runner,
+          tmp,
+        });
       } catch (error) {
         if (error instanceof PatchProError) return { refused: error.message };
         throw error;
@@ -79,13 +119,21 @@ export async function runLoop({ root, tmp }: Playground, options: LoopOptions): 
     recorder: {
       ...silentRecorder,
       repairStarted: (repair) => void book.repairs.push(repair),
-      repairEnded: (id, end) => void (book.repairs = book.repairs.map((one) => (one.id === id ? { ...one, ...end } : one))),
+      repairEnded: (id, end) => {
+        book.repairs = book.repairs.map((one) => (one.id === id ? { ...one, ...end } : one));
+      },
       attemptStarted: (attempt) => void book.started.push(attempt),
       attemptEnded: (_, end) => void book.ended.push(end),
     },
     newId: randomUUID,
   };
-  const order = { runId: "loop", paths: [], minSeverity: "info" as const, excluded: () => false, policy: { sources, unsafe: "verify" as const, rules: new Map() } };
+  const order = {
+    runId: "loop",
+    paths: [],
+    minSeverity: "info" as const,
+    excluded: () => false,
+    policy: { sources, unsafe: "verify" as const, rules: new Map() },
+  };
   const result = await run(order, { ...shared, toolVersion: "0", model });
   return { result, ...book };
 }
@@ -93,7 +141,12 @@ export async function runLoop({ root, tmp }: Playground, options: LoopOptions): 
 /** Each finding's end, as `line kind` with what tells most about it. */
 export function endsOf(result: RunResult): string[] {
   return result.findings.map(({ finding, outcome }) => {
-    const detail = { accepted: "", rejected: "check" in outcome ? ` at ${outcome.check}` : "", skipped: "skip" in outcome ? ` ${outcome.skip}` : "", failed: "code" in outcome ? ` ${outcome.code}` : "" }[outcome.kind];
+    const detail = {
+      accepted: "",
+      rejected: "check" in outcome ? ` at ${outcome.check}` : "",
+      skipped: "skip" in outcome ? ` ${outcome.skip}` : "",
+      failed: "code" in outcome ? ` ${outcome.code}` : "",
+    }[outcome.kind];
     return `${finding.path}:${finding.startLine} ${outcome.kind}${detail}`;
   });
 }

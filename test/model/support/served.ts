@@ -58,16 +58,30 @@ export interface Served extends Told {
 }
 
 /** `patchpro run` as a process of its own, with a key in its environment that must be seen nowhere. */
-export async function runServed(playground: Playground, words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Served> {
+export async function runServed(
+  playground: Playground,
+  words: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Served> {
   return served(playground, await startPatchpro(playground, ["run", ...words], { env: { ...KEYS, ...env } }).ended);
 }
 
 /** The same in this process, which starts sooner. */
-export async function runHere(playground: Playground, words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Served> {
+export async function runHere(
+  playground: Playground,
+  words: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Served> {
   return served(playground, await patchpro(playground, ["run", ...words], { env: { ...KEYS, ...env } }));
 }
 
-export const KEYS = { PATCHPRO_API_KEY: CANARY, OPENAI_API_KEY: CANARY, OPENAI_BASE_URL: undefined, PATCHPRO_MODEL: undefined, PATCHPRO_BASE_URL: undefined };
+export const KEYS = {
+  PATCHPRO_API_KEY: CANARY,
+  OPENAI_API_KEY: CANARY,
+  OPENAI_BASE_URL: undefined,
+  PATCHPRO_MODEL: undefined,
+  PATCHPRO_BASE_URL: undefined,
+};
 
 function served(playground: Playground, told: Told): Served {
   const report = reportIn(newestRun(playground.root));
@@ -76,8 +90,14 @@ function served(playground: Playground, told: Told): Served {
 }
 
 /** Everything that was printed or written below a folder and holds the key. */
-export function leaks({ root, tmp }: Pick<Playground, "root" | "tmp">, { out, err }: Pick<Told, "out" | "err">): string[] {
-  const found = [...(out.includes(CANARY) ? ["standard output"] : []), ...(err.includes(CANARY) ? ["standard error"] : [])];
+export function leaks(
+  { root, tmp }: Pick<Playground, "root" | "tmp">,
+  { out, err }: Pick<Told, "out" | "err">,
+): string[] {
+  const found = [
+    ...(out.includes(CANARY) ? ["standard output"] : []),
+    ...(err.includes(CANARY) ? ["standard error"] : []),
+  ];
   const walk = (folder: string): void => {
     for (const name of readdirSync(folder)) {
       const file = join(folder, name);

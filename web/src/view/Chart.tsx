@@ -61,7 +61,8 @@ export function Chart({ days, label, value, format, band, top, bars, onDay }: Ch
           legend: { show: false },
           cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
           scales: {
-            x: { time: true, range: (_, low, high) => [(low ?? 0) - HALF_DAY, (high ?? 0) + HALF_DAY] },
+            // Of the days themselves: for a single one uPlot would hand over a range of years.
+            x: { time: true, range: () => [(at[0] ?? 0) - HALF_DAY, (at.at(-1) ?? 0) + HALF_DAY] },
             y: { range: (_, low, high) => [Math.min(0, low ?? 0), top ?? ((high ?? 0) * 1.15 || 1)] },
           },
           axes: [
