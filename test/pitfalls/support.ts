@@ -9,7 +9,7 @@ export function installed(
   try {
     return execFileSync(file, args, {
       encoding: "utf8",
-      timeout: 20_000,
+      timeout: 60_000,
       stdio: ["ignore", "pipe", "ignore"],
       env: { ...process.env, ...env },
     }).trim();

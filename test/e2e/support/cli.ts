@@ -96,7 +96,11 @@ export function startPatchpro(playground: Playground, words: readonly string[], 
   child.stderr.on("data", (chunk: Buffer) => {
     said.err += chunk.toString();
   });
-  const ended = new Promise<Told>((resolve) => child.on("close", (code) => resolve({ code, ...said })));
+  const ended = new Promise<Told>(
+    (
+      resolve, // a signal that comes while the process is ending anyway ends it; shells call that 130 too
+    ) => child.on("close", (code, signal) => resolve({ code: signal === "SIGINT" ? 130 : code, ...said })),
+  );
   return {
     ended,
     said,
