@@ -120,13 +120,16 @@ export function testCommand(
   };
 }
 
-/** What a diff from anywhere changes in the repository's files. */
-export function changesOfDiff(
+/** What a diff from anywhere changes in the repository's files; git names them from the top level, others from the root. */
+export async function changesOfDiff(
   diff: Uint8Array,
   source: string,
   { workspace, runner, tmp }: Wired,
 ): Promise<FileChange[]> {
-  return readForeignDiff(diff, source, workspace.read, { runner, tmp });
+  const { prefix, read } = workspace;
+  const below = (path: string): string => (path.startsWith(prefix) ? path.slice(prefix.length) : path);
+  const changes = await readForeignDiff(diff, source, (path) => read(below(path)), { runner, tmp });
+  return changes.map((change) => ({ ...change, path: below(change.path) }));
 }
 
 /** What the ladder and the rounds need of the adapters. */

@@ -1,14 +1,19 @@
+import type { FileChange } from "../domain/outcome.ts";
 import type { RunResult } from "../domain/run.ts";
+import { unifiedDiff } from "../patch/diff.ts";
 import { renderJson } from "../report/json.ts";
 import { renderMarkdown } from "../report/markdown.ts";
 import { COMBINED_DIFF, nameFiles } from "../report/numbering.ts";
 import { buildProof, renderProof } from "../report/proof.ts";
 import type { RunFolder } from "./wire.ts";
 
-/** Writes a run's folder: a diff and a proof for each patch, all of them in one diff, and the report; all of it or nothing. */
-export function writeRun(result: RunResult, folder: RunFolder): void {
+/**
+ * Writes a run's folder: a diff and a proof for each patch, all of them in one diff, and the report; all of it or nothing.
+ * `prefix`: where the root lies below the repository's top level.
+ */
+export function writeRun(result: RunResult, folder: RunFolder, prefix: string): void {
   try {
-    writeFiles(result, folder);
+    writeFiles(prefix === "" ? result : withNamesFromTop(result, prefix), folder);
     folder.finish();
   } catch (error) {
     folder.discard();
@@ -34,4 +39,18 @@ function writeFiles(result: RunResult, folder: RunFolder): void {
   folder.write(COMBINED_DIFF, result.combinedDiff);
   folder.write("report.md", renderMarkdown(result));
   folder.write("report.json", renderJson(result));
+}
+
+/**
+ * The same run with diffs that name files from the repository's top level, as git's own do: wherever in a work tree it is
+ * started, `git apply` passes over names that do not begin with that place, and says nothing.
+ */
+function withNamesFromTop(result: RunResult, prefix: string): RunResult {
+  const diffOf = (changes: readonly FileChange[]): Uint8Array =>
+    unifiedDiff(changes.map((change) => ({ ...change, path: prefix + change.path })));
+  return {
+    ...result,
+    patches: result.patches.map((patch) => ({ ...patch, diff: diffOf(patch.candidate.changes) })),
+    combinedDiff: diffOf(result.changes),
+  };
 }

@@ -28,6 +28,8 @@ export interface Stage {
 export interface Workspace {
   /** Absolute, symlinks resolved. */
   readonly root: string;
+  /** Where the root lies below the repository's top level, with a `/` at its end; "" for the top level itself. */
+  readonly prefix: string;
   /** The file's text; undefined if it does not exist or is not a regular file inside the root (symlinks are followed and checked). */
   read(path: string): Promise<SourceText | undefined>;
   /** Files that git tracks or does not ignore, under the given paths (all if none). */

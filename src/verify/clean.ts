@@ -27,15 +27,13 @@ export function checkClean(
     code: targets.includes(sighting.ruleId) ? "NEW_FINDING_SAME_RULE" : "NEW_FINDING_OTHER",
     detail: `${analyzer} reports ${sighting.ruleId} at ${path}:${sighting.startLine} of the patched text, which was not there before: ${sighting.message}${more}`,
     evidence: {
-      added: added
-        .slice(0, 20)
-        .map((one) => ({
-          analyzer: one.analyzer,
-          path: one.path,
-          rule: one.sighting.ruleId,
-          line: one.sighting.startLine,
-          message: one.sighting.message,
-        })),
+      added: added.slice(0, 20).map((one) => ({
+        analyzer: one.analyzer,
+        path: one.path,
+        rule: one.sighting.ruleId,
+        line: one.sighting.startLine,
+        message: one.sighting.message,
+      })),
     },
   };
 }

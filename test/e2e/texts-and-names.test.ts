@@ -163,12 +163,15 @@ describe("where the repository is", () => {
     expect(reportIn(folder).findings.map(({ path }) => path)).toEqual(["src/a.txt"]);
     expect([playground.read("packages/a/src/a.txt"), playground.read("packages/b/b.txt")]).toEqual(["new\n", "old\n"]);
     writeFiles(playground.root, { "packages/a/src/a.txt": "old\n" });
-    // Names in the diff are relative to `--root`; git takes them to be relative to the top.
-    execFileSync("git", ["apply", "--directory=packages/a", join(folder, "combined.diff")], {
-      cwd: playground.root,
-      stdio: "pipe",
-    });
-    expect(playground.read("packages/a/src/a.txt")).toBe("new\n");
+    // Names in the diff start at the top, so that git takes them from the top and from inside the package.
+    for (const from of [".", "packages/a"]) {
+      writeFiles(playground.root, { "packages/a/src/a.txt": "old\n" });
+      execFileSync("git", ["apply", join(folder, "combined.diff")], {
+        cwd: join(playground.root, from),
+        stdio: "pipe",
+      });
+      expect(playground.read("packages/a/src/a.txt")).toBe("new\n");
+    }
   });
 
   it("a link to a file inside is not followed twice, and stays a link", { skip: windows }, async () => {

@@ -11,7 +11,7 @@ afterAll(() => playground.remove());
 
 const lint = toyLinter([
   { id: "no-bad", match: "bad\\d*\\(\\)" },
-  { id: "undefined", match: "(?<!import )(?<=[^\\w])helper\\(\\)(?![\s\S]*import helper)(?<!import helper[\s\S]*)" },
+  { id: "undefined", match: "(?<!import )(?<=[^\\w])helper\\(\\)(?![sS]*import helper)(?<!import helper[sS]*)" },
   { id: "unsorted", match: "^import z(?=\\nimport a)", fixes: [] },
 ]);
 

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { relative, resolve, sep } from "node:path";
 import type { ProcessRunner } from "../../ports/process.ts";
 import type { Workspace } from "../../ports/workspace.ts";
 import { changedInIndex, changedSince } from "./changed-lines.ts";
@@ -26,6 +26,7 @@ export async function openWorkspace({ root: folder, runner, tmp, indexFile }: Wo
   const git = gitIn(runner, root);
   return {
     root,
+    prefix: root === repository.toplevel ? "" : `${relative(repository.toplevel, root).split(sep).join("/")}/`,
     read: (path) => readSource(root, path),
     list: (under) => listFiles(git, root, under),
     resolve: async (uri, base) => resolveUri(repository, uri, base),

@@ -105,7 +105,7 @@ async function runCommand(paths: readonly string[], options: RunOptions, context
       .finally(() => end(stopped));
     progress.close();
     const folder = createRunFolder(wired.workspace.root, runId, out);
-    writeRun(result, folder);
+    writeRun(result, folder, wired.workspace.prefix);
     if (options.apply) await applyToTree(result.changes, wired.tree);
     await context.stdout(rendered(result, options, relative(context.cwd, folder.path), context));
     return exitCodeOf(result, config.failOn);
