@@ -1,4 +1,4 @@
-import type { Outcome, Source } from "../domain/outcome.ts";
+import type { Candidate, Outcome, Source } from "../domain/outcome.ts";
 import type { RunResult } from "../domain/run.ts";
 
 /** The numbers of a run. `accepted + rejected + skipped + failed` is always `findings`. */
@@ -30,7 +30,6 @@ export function summarize(result: RunResult): Summary {
   const count = (kind: Outcome["kind"]): number => outcomes.filter((outcome) => outcome.kind === kind).length;
   const fixedBy = (source: Source): number =>
     outcomes.filter((outcome) => outcome.kind === "accepted" && outcome.source === source).length;
-  const changes = result.patches.flatMap(({ candidate }) => candidate.changes);
   return {
     findings: outcomes.length,
     accepted: count("accepted"),
@@ -38,7 +37,7 @@ export function summarize(result: RunResult): Summary {
     skipped: count("skipped"),
     failed: count("failed"),
     files: new Set(result.findings.map(({ finding }) => finding.path)).size,
-    filesPatched: new Set(changes.map(({ path }) => path)).size,
+    filesPatched: new Set(result.patches.flatMap(({ candidate }) => filesOf(candidate))).size,
     patches: result.patches.length,
     bySource: { native: fixedBy("native"), codemod: fixedBy("codemod"), model: fixedBy("model") },
     requests: Object.values(result.bySource).reduce((sum, { requests }) => sum + requests, 0),
@@ -47,4 +46,10 @@ export function summarize(result: RunResult): Summary {
     completionTokens: result.completionTokens,
     wallMs: Math.round(result.wallMs),
   };
+}
+
+/** A candidate's `changes` are texts worked out when asked for: too much for a count. */
+function filesOf(candidate: Candidate): string[] {
+  const parts = candidate.edits.length > 0 ? candidate.edits : candidate.changes;
+  return parts.map(({ path }) => path);
 }

@@ -1,4 +1,4 @@
-import { access, readdir } from "node:fs/promises";
+import { access, readdir, stat } from "node:fs/promises";
 import path from "node:path";
 
 /** Where Ruff looks for the repository's own modules unless its `src` says otherwise. */
@@ -40,4 +40,21 @@ export async function packagesAround(root: string, file: string): Promise<string
     packages.push(folder);
   }
   return packages;
+}
+
+/** What stands in the repository for a dotted module: its file, or its folder with a `/` at the end; relative to the root. */
+export async function placesOf(root: string, folders: readonly string[], name: string): Promise<string[]> {
+  const candidates = folders.flatMap((folder) => {
+    const place = path.posix.join(folder, ...name.split("."));
+    return [`${place}.py`, `${place}.pyi`, `${place}/`];
+  });
+  const found = await Promise.all(
+    candidates.map((place) =>
+      stat(path.join(root, place)).then(
+        (entry) => entry.isDirectory() === place.endsWith("/"),
+        () => false,
+      ),
+    ),
+  );
+  return candidates.filter((_, at) => found[at]);
 }

@@ -2,7 +2,7 @@ import { mkdir, realpath, writeFile } from "node:fs/promises";
 import path from "node:path";
 import pLimit from "p-limit";
 import type { StagedFile } from "../staged-files.ts";
-import { DEFAULT_SRC, type Module, modulesIn, packagesAround } from "./modules.ts";
+import { DEFAULT_SRC, type Module, modulesIn, packagesAround, placesOf } from "./modules.ts";
 
 const FOLDERS_AT_ONCE = 8;
 
@@ -20,6 +20,12 @@ export function createScenery(root: string): (files: readonly StagedFile[]) => P
     packages.set(folder, known);
     return known;
   };
+  const places = new Map<string, Promise<string[]>>();
+  const placesOfModule = (name: string): Promise<string[]> => {
+    const known = places.get(name) ?? placesOf(root, DEFAULT_SRC, name);
+    places.set(name, known);
+    return known;
+  };
   return async (files) => {
     const away = files.filter((file) => path.resolve(file.root) !== path.resolve(root));
     if (away.length === 0) return;
@@ -31,10 +37,15 @@ export function createScenery(root: string): (files: readonly StagedFile[]) => P
         limit(async () => {
           const needed = new Set<string>();
           for (const file of group) {
-            for (const folder of await packagesOf(file.path)) needed.add(`${folder}/__init__.py`);
+            const around = await packagesOf(file.path);
+            for (const folder of around) needed.add(`${folder}/__init__.py`);
             for (const name of importedNames(file.text)) {
-              for (const module of byName.get(name) ?? [])
+              const [top = ""] = name.split(".");
+              for (const module of byName.get(top) ?? [])
                 needed.add(module.kind === "file" ? module.path : `${module.path}/`);
+              // What a file's own package holds is first-party in any case; of others Ruff wants to see the very module.
+              if (name === top || !byName.has(top) || path.posix.basename(around.at(-1) ?? "") === top) continue;
+              for (const place of await placesOfModule(name)) needed.add(place);
             }
           }
           await putStandIns(stagedRoot, needed);
@@ -44,11 +55,11 @@ export function createScenery(root: string): (files: readonly StagedFile[]) => P
   };
 }
 
-/** Words of a Python text's import lines: more than the imported modules, never less. */
+/** Dotted words of a Python text's import lines: more than the imported modules, never less. */
 function importedNames(text: string): Set<string> {
   const names = new Set<string>();
   for (const [line] of text.matchAll(/^[ \t]*(?:from|import)[ \t][^\r\n]*/gm)) {
-    for (const [word] of line.matchAll(/[\p{L}\p{N}_]+/gu)) names.add(word);
+    for (const [word] of line.matchAll(/[\p{L}\p{N}_]+(?:\.[\p{L}\p{N}_]+)*/gu)) names.add(word);
   }
   return names;
 }
