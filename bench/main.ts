@@ -46,7 +46,10 @@ function bench(parts: readonly Part[], quick: boolean, repetitions: number): voi
     "ruff-default": () => runJob(ruffJob(python, "default", full, packages), say),
     "ruff-strict": () => runJob(ruffJob(python, "strict", { ...full, repetitions: 1 }, packages), say),
     eslint: () =>
-      runJob(eslintJob(python, { ...full, repetitions: 1, naive: 20 }, quick ? ["commander"] : undefined), say),
+      runJob(
+        eslintJob(python, { repetitions: 1, alone: quick ? 20 : 60, naive: 20 }, quick ? ["commander"] : undefined),
+        say,
+      ),
   };
   const folder = cacheFolder("results", new Date().toISOString().replaceAll(":", "-").slice(0, 19));
   const finished = (result: JobResult): JobResult => {

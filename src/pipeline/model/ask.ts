@@ -163,9 +163,9 @@ async function askAndBook(
   }
 }
 
-/** What a request is charged. Where the server worked and counts no tokens, they are estimated: 0 would be no limit. */
+/** What a request is charged: nothing for an answer that was paid for before. Where the server worked and counts no tokens, they are estimated: 0 would be no limit. */
 function costOf(reply: ModelReply, prompt: BuiltPrompt): Cost {
-  if (reply.ok && reply.replayed) return { usd: 0, tokens: 0 };
+  if (reply.ok && reply.replayed && reply.costUsd === 0) return { usd: 0, tokens: 0 };
   const { inputTokens, outputTokens } = reply.usage;
   const said = reply.text ?? "";
   const worked = reply.ok || said !== "" || reply.costUsd !== 0;
