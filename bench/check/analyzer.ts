@@ -42,7 +42,14 @@ export function ruffAlone(python: string, ruff: string): ToolAlone {
 const eslintJson = z.array(
   z.object({
     filePath: z.string(),
-    messages: z.array(z.object({ ruleId: z.string().nullable(), message: z.string(), line: z.number().optional() })),
+    messages: z.array(
+      z.object({
+        ruleId: z.string().nullable(),
+        message: z.string(),
+        line: z.number().optional(),
+        fatal: z.boolean().optional(),
+      }),
+    ),
   }),
 );
 
@@ -54,9 +61,9 @@ export function eslintAlone(python: string, eslint: string): ToolAlone {
     check(root, files = ["."]) {
       const { stdout, usage } = run(root, ["--format", "json", ...files]);
       const findings = eslintJson.parse(JSON.parse(stdout)).flatMap(({ filePath, messages }) =>
-        messages.map(({ ruleId, message, line }) => ({
+        messages.map(({ ruleId, message, line, fatal }) => ({
           path: relativeName(root, filePath),
-          rule: ruleId ?? "syntax",
+          rule: ruleId ?? (fatal ? "parse-error" : "eslint"),
           message,
           line: line ?? 1,
         })),

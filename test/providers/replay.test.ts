@@ -34,10 +34,10 @@ async function record(answers: readonly (string | ModelReply)[], requests = [aRe
 }
 
 describe("a recording", () => {
-  it("gives back what was recorded, with usage, cost and mode", async () => {
+  it("gives back what was recorded, with usage, cost and mode, and marked as replayed", async () => {
     const { text, replies } = await record(["naïve 🙂\r\nline"]);
     const replayed = await replayProvider(text).ask(aRequest());
-    expect(replayed).toEqual(replies[0]);
+    expect(replayed).toEqual({ ...replies[0], replayed: true });
     expect(replayProvider(text).ceilingUsd(aRequest())).toBe(replies[0]?.costUsd);
   });
 

@@ -109,7 +109,9 @@ export function startPatchpro(playground: Playground, words: readonly string[], 
       if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGINT");
     },
     /** No time to tidy up: the whole group is gone at once. */
-    kill: () => process.kill(-(child.pid ?? 0), "SIGKILL"),
+    kill: () => {
+      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGKILL");
+    },
   };
 }
 
