@@ -35,11 +35,14 @@ export async function removeTemporaryFolder(folder: string): Promise<void> {
   }
 }
 
+/** Tries at the end of the process: a program that is just being killed may still write into its folder. */
+const LAST_TRIES = { maxRetries: 10, retryDelay: 20 };
+
 /** Removes all that is left, for the end of the process. Never throws. */
 export function removeTemporaryFolders(): void {
   for (const folder of alive) {
     try {
-      removeTree(folder);
+      removeTree(folder, LAST_TRIES);
     } catch {
       // nobody is left to hear of it
     }
@@ -47,19 +50,23 @@ export function removeTemporaryFolders(): void {
   alive.clear();
 }
 
-function removeTree(folder: string): void {
+function removeTree(folder: string, tries: { readonly maxRetries?: number; readonly retryDelay?: number } = {}): void {
   try {
     rmSync(folder, { recursive: true, force: true });
   } catch {
-    // a program may have left folders that nobody may write to
     unlock(folder);
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, ...tries });
   }
 }
 
+/** A program may have left folders that nobody may write to. One that is gone meanwhile needs no right. */
 function unlock(folder: string): void {
-  chmodSync(folder, 0o700);
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.isDirectory()) unlock(join(folder, entry.name));
+  try {
+    chmodSync(folder, 0o700);
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      if (entry.isDirectory()) unlock(join(folder, entry.name));
+    }
+  } catch {
+    // whoever removes the folder is told what is wrong with it
   }
 }
