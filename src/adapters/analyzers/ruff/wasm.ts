@@ -127,20 +127,26 @@ function findingOf(
     severity: "error",
     uri: file,
     region: regionOf(start_location, end_location),
-    fixes: fix
-      ? [
-          {
-            applicability: "unknown",
-            message: fix.message ?? message,
-            edits: fix.edits.map((edit) => ({
-              uri: file,
-              region: regionOf(edit.location, edit.end_location),
-              text: edit.content ?? "",
-            })),
-          },
-        ]
-      : [],
+    fixes:
+      fix && !takesReExport(code, file)
+        ? [
+            {
+              applicability: "unknown",
+              message: fix.message ?? message,
+              edits: fix.edits.map((edit) => ({
+                uri: file,
+                region: regionOf(edit.location, edit.end_location),
+                text: edit.content ?? "",
+              })),
+            },
+          ]
+        : [],
   };
+}
+
+/** This build does not see the file's name: it would delete what `__init__.py` and stubs import for others, as the native one never does. */
+function takesReExport(code: string | null | undefined, file: string): boolean {
+  return code === "F401" && /(?:^|\/)__init__\.py$|\.pyi$/.test(file);
 }
 
 function regionOf(start: WasmDiagnostic["start_location"], end: WasmDiagnostic["end_location"]): Region {
