@@ -53,6 +53,23 @@ describe("the embedded Ruff", () => {
     expect(await check(files, "src/x.py", DIRTY)).toEqual(["F401"]);
   });
 
+  it("offers to delete unused imports, but never the re-exports of __init__.py and stubs", async () => {
+    const offered = async (name: string): Promise<number[] | undefined> => {
+      const root = temporaryFolder({ "ruff.toml": '[lint]\nselect = ["F401"]\n' });
+      const ruff = createWasmRuff({ workspace: workspaceAt(root), settings: {}, workers: 1 });
+      try {
+        const [said] = await ruff.analyzeVariants([{ root, variant: variantOf("v", { [name]: DIRTY }) }], "fixes");
+        return said?.report.findings.map(({ fixes }) => fixes.length);
+      } finally {
+        await ruff.close();
+      }
+    };
+    expect(await offered("pkg/mod.py")).toEqual([1]);
+    expect(await offered("pkg/__init__.py")).toEqual([0]);
+    expect(await offered("pkg/mod.pyi")).toEqual([0]);
+    expect(await offered("pkg/my__init__.py")).toEqual([1]);
+  });
+
   it("does not take a longer linter's name for a selector", async () => {
     const files = { "ruff.toml": '[lint]\nselect = ["FBT"]\nper-file-ignores = { "*" = ["F"] }\n' };
     expect(await check(files, "x.py", "def f(a: bool = True): ...\n")).toContain("FBT001");
