@@ -88,11 +88,11 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: "eval/",
-    holds: "cases, runs, comparison: a client of the pipeline",
-    mayImport: ["domain/", "patch/", "pipeline/", "trace/"],
+    holds: "cases, synthesis, runs, judge, clusters, datasets: a client of the pipeline",
+    mayImport: ["domain/", "patch/", "findings/", "fix/", "pipeline/", "trace/"],
     typesOf: ["ports/"],
   },
-  { path: "server/", holds: "the page's HTTP API", mayImport: ["domain/", "trace/"], typesOf: ["ports/"] },
+  { path: "server/", holds: "the page's HTTP API", mayImport: ["domain/", "trace/", "eval/"], typesOf: ["ports/"] },
   {
     path: "cli/",
     holds: "commands, options, exit codes",
@@ -136,6 +136,7 @@ export const ROOMS: readonly Room[] = [
       "findings/",
       "fix/",
       "pipeline/",
+      "eval/",
       "config/",
       "cli/",
       "cli/wire.ts",
