@@ -3,7 +3,7 @@ import type { Edit } from "../domain/edit.ts";
 import type { Applicability, Finding } from "../domain/finding.ts";
 import type { Candidate, FileChange, Source, Strategy } from "../domain/outcome.ts";
 import type { SourceText } from "../domain/text.ts";
-import { applyEdits } from "../patch/apply.ts";
+import { applyEdits, arrangeEdits, splice, type TextEdit } from "../patch/apply.ts";
 
 /** The texts that candidates are made against, by path. */
 export type Texts = ReadonlyMap<string, SourceText>;
@@ -31,12 +31,12 @@ export function editCandidate(parts: CandidateParts, texts: Texts): Candidate | 
   for (const [path, edits] of byPath) {
     const base = texts.get(path);
     if (!base) return { unusable: `${path} is not a text file of this repository` };
-    const applied = applyEdits(base.text, edits);
-    if (!applied.ok)
+    const arranged = arrangeEdits(edits, base.text.length);
+    if (!arranged.ok)
       return {
-        unusable: `its edits of ${path} ${applied.reason === "overlap" ? "overlap each other" : "lie outside the file"}`,
+        unusable: `its edits of ${path} ${arranged.reason === "overlap" ? "overlap each other" : "lie outside the file"}`,
       };
-    if (applied.text === base.text) byPath.delete(path);
+    if (changesNothing(base.text, arranged.edits)) byPath.delete(path);
   }
   if (byPath.size === 0) return { unusable: "it changes nothing" };
   const edits = [...byPath.values()].flat();
@@ -53,6 +53,12 @@ export function editCandidate(parts: CandidateParts, texts: Texts): Candidate | 
       return [...byPath].map(changeOf);
     },
   };
+}
+
+/** Whether the text is the same with the edits: also where what one takes out another puts in again. */
+function changesNothing(text: string, edits: readonly TextEdit[]): boolean {
+  const [first, last] = [edits[0], edits.at(-1)];
+  return !first || !last || splice(text, first.start, last.end, edits) === text.slice(first.start, last.end);
 }
 
 /** A candidate given by whole texts: what models send, and files that are made or deleted. */

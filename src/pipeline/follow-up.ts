@@ -8,7 +8,7 @@ import { mergeCandidates } from "../patch/merge.ts";
 import type { NewFinding } from "../verify/clean.ts";
 import type { Ground } from "../verify/ground.ts";
 import { type Climbed, climb } from "../verify/ladder.ts";
-import type { RepairTools } from "./repair.ts";
+import type { Habit, RepairTools } from "./repair.ts";
 
 /** A fix may uncover a finding whose own fix uncovers another; further than this nobody wants to follow. */
 const DEPTH = 8;
@@ -21,17 +21,24 @@ export interface FollowedUp extends Climbed {
 /**
  * Climbs with candidates, and extends those that fail only because they bring in or leave findings which the analyzer can
  * fix itself: the last use of `List` rewritten to `list` leaves an import unused, and the patch is whole when that goes too.
- * What the same run goes on to fix does not count as new (design.md, rung 5).
+ * What the same run goes on to fix does not count as new (design.md, rung 5). `detail` as for `climb`; with habits, fixes
+ * are asked for at once where patches for the rule mostly need follow-ups, and else only when one does: the long answer costs
+ * half as much again as the short one, but less than both.
  */
 export async function climbWithFollowUps(
   candidates: readonly Candidate[],
   ground: Ground,
   tools: RepairTools,
-  detail: "sightings" | "fixes",
+  detail: "sightings" | "fixes" | Map<string, Habit>,
 ): Promise<FollowedUp[]> {
   const results = new Map<Candidate, FollowedUp>();
-  for (const climbed of await climb(candidates, ground, tools.ladder, detail)) results.set(climbed.candidate, climbed);
-  let failing = await withFixes([...results.values()].filter(mayGoOn), ground, tools, detail);
+  let failing: readonly Climbed[] = [];
+  for (const [how, group] of byDetail(candidates, detail)) {
+    const climbed = await climb(group, ground, tools.ladder, how);
+    for (const one of climbed) results.set(one.candidate, one);
+    failing = [...failing, ...(await withFixes(climbed.filter(mayGoOn), ground, tools, how))];
+  }
+  if (typeof detail !== "string") learn(detail, candidates, failing);
   const origin = new Map<Candidate, Candidate>();
   const rules = new Map<Candidate, readonly string[]>();
   for (let depth = 0; depth < DEPTH && failing.length > 0; depth++) {
@@ -64,6 +71,29 @@ export async function climbWithFollowUps(
     }
   }
   return candidates.map((candidate) => results.get(candidate)).filter((result) => result !== undefined);
+}
+
+function byDetail(
+  candidates: readonly Candidate[],
+  detail: "sightings" | "fixes" | ReadonlyMap<string, Habit>,
+): (readonly ["sightings" | "fixes", readonly Candidate[]])[] {
+  if (typeof detail === "string") return [[detail, candidates]];
+  const groups = Map.groupBy(candidates, ({ findings }) => {
+    const habit = detail.get(findings[0]?.ruleId ?? "");
+    return habit && habit.uncovered * 2 > habit.tried ? "fixes" : "sightings";
+  });
+  return [...groups];
+}
+
+function learn(habits: Map<string, Habit>, tried: readonly Candidate[], uncovering: readonly Climbed[]): void {
+  const habitOf = ({ findings }: Candidate): Habit => {
+    const rule = findings[0]?.ruleId ?? "";
+    const habit = habits.get(rule) ?? { tried: 0, uncovered: 0 };
+    habits.set(rule, habit);
+    return habit;
+  };
+  for (const candidate of tried) habitOf(candidate).tried += 1;
+  for (const { candidate } of uncovering) habitOf(candidate).uncovered += 1;
 }
 
 function mayGoOn({ failed, added, candidate }: Climbed): boolean {

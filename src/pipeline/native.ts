@@ -4,6 +4,7 @@ import type { Candidate } from "../domain/outcome.ts";
 import type { RunEvent } from "../domain/run.ts";
 import { markTried, nativeCandidates, withUntriedFix } from "../fix/native.ts";
 import type { OpenFinding } from "../fix/open-finding.ts";
+import { mergeCandidates } from "../patch/merge.ts";
 import type { Climbed } from "../verify/ladder.ts";
 import { climbWithFollowUps } from "./follow-up.ts";
 import { merge } from "./merge.ts";
@@ -19,10 +20,10 @@ interface NativeTools extends RepairTools {
 }
 
 /** A limit that is hit is reported, not passed over (pitfalls.md, A8). */
-const MAX_ROUNDS = 30;
+const MAX_ROUNDS = 60;
 
 /** What is settled after so many candidates stays, should the run be called off; and whoever watches sees it move. */
-const PORTION = 512;
+const PORTION = 1_024;
 
 /**
  * Tries the fixes that the analyzers themselves offer, in rounds: each fix is proved alone against what stands, those that
@@ -35,15 +36,16 @@ export async function nativeRounds(repair: Repair, mayFix: ReadonlySet<Finding>,
     if (candidates.length === 0) return;
     const waiting: Climbed[] = [];
     let hasMoved = false;
+    const chosen = withoutOverlaps(candidates, repair);
     // The user's tests are slow: they see the patches of a round all at once.
-    for (const portion of tools.tests ? [candidates] : portionsOf(candidates, PORTION)) {
+    for (const portion of tools.tests ? [chosen] : portionsOf(chosen, PORTION)) {
       tools.emit({
         kind: "progress",
         done: mayFix.size - openOnes().length,
         total: mayFix.size,
         accepted: repair.closed.size,
         costUsd: 0,
-        what: `round ${round}: proving ${candidates.length} native fixes`,
+        what: `round ${round}: proving ${chosen.length} native fixes`,
       });
       const tried = await tryPortion(portion, repair, tools);
       waiting.push(...tried.waiting);
@@ -55,6 +57,18 @@ export async function nativeRounds(repair: Repair, mayFix: ReadonlySet<Finding>,
   giveUp(repair, mayFix, tools);
 }
 
+/**
+ * The candidates of a round whose edits do not overlap, each taken before those that follow it in the report. The others
+ * are made anew on what comes of them: to prove them now would be for nothing.
+ */
+function withoutOverlaps(candidates: readonly Candidate[], repair: Repair): readonly Candidate[] {
+  const texts = new Map<string, string>();
+  for (const { edits } of candidates)
+    for (const { path } of edits) texts.set(path, repair.ground.texts.get(path)?.text ?? "");
+  const taken = new Set(mergeCandidates(candidates, texts).chosen);
+  return candidates.filter(({ id, edits }) => edits.length === 0 || taken.has(id));
+}
+
 /** Proves candidates one by one, then together, and settles what passed. `waiting`: proved alone, but not together. */
 async function tryPortion(
   candidates: readonly Candidate[],
@@ -62,7 +76,7 @@ async function tryPortion(
   tools: NativeTools,
 ): Promise<{ waiting: readonly Climbed[]; hasMoved: boolean }> {
   const climbed: Climbed[] = [];
-  for (const one of await climbWithFollowUps(candidates, repair.ground, tools, "sightings")) {
+  for (const one of await climbWithFollowUps(candidates, repair.ground, tools, repair.habits)) {
     const kept = withoutFailedClaims(one, repair, tools);
     if (kept) climbed.push(kept);
   }

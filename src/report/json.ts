@@ -11,8 +11,35 @@ type ReportedOutcome = ReportV1["findings"][number]["outcome"];
 
 /** A run as data, as `report.json` holds it. */
 export function toReport(result: RunResult): ReportV1 {
-  const files = nameFiles(result.patches);
-  const patches = new Map(result.patches.map((patch) => [patch.candidate.id, patch]));
+  const { findingOf, patchOf } = describers(result);
+  return { ...frameOf(result), findings: result.findings.map(findingOf), patches: result.patches.map(patchOf) };
+}
+
+/** `report.json`, with a line end, piece by piece: that of a large run is never held as a whole. */
+export function* renderJson(result: RunResult): Generator<string> {
+  const { findingOf, patchOf } = describers(result);
+  const frame = JSON.stringify(frameOf(result), null, 2);
+  // No text in it holds a line end, so these lines are the only ones of their kind.
+  const lists = '\n  "findings": [],\n  "patches": [],\n';
+  const at = frame.indexOf(lists);
+  yield `${frame.slice(0, at)}\n  "findings": `;
+  yield* renderList(result.findings, findingOf);
+  yield ',\n  "patches": ';
+  yield* renderList(result.patches, patchOf);
+  yield `,\n${frame.slice(at + lists.length)}\n`;
+}
+
+/** As `JSON.stringify` writes a list one level deep. */
+function* renderList<T>(items: readonly T[], describe: (item: T) => unknown): Generator<string> {
+  if (items.length === 0) yield "[]";
+  for (const [index, item] of items.entries()) {
+    const text = JSON.stringify(describe(item), null, 2).replaceAll("\n", "\n    ");
+    yield `${index === 0 ? "[" : ","}\n    ${text}${index === items.length - 1 ? "\n  ]" : ""}`;
+  }
+}
+
+/** Everything but the findings and the patches. */
+function frameOf(result: RunResult): ReportV1 {
   const { bySource, ...numbers } = summarize(result);
   return {
     version: 1,
@@ -20,17 +47,21 @@ export function toReport(result: RunResult): ReportV1 {
     toolVersion: result.toolVersion,
     startedAt: new Date(result.startedAt).toISOString(),
     summary: { ...numbers, bySource: { ...bySource } },
-    findings: result.findings.map((each) => reportedFinding(each, patches, files)),
-    patches: result.patches.map((patch) => reportedPatch(patch, filesOf(patch.candidate.id, files))),
+    findings: [],
+    patches: [],
     combinedPatch: COMBINED_DIFF,
     notices: [...result.notices],
     ...(result.stopped && { stopped: { ...result.stopped } }),
   };
 }
 
-/** `report.json`, with a line end. */
-export function renderJson(result: RunResult): string {
-  return `${JSON.stringify(toReport(result), null, 2)}\n`;
+function describers(result: RunResult) {
+  const files = nameFiles(result.patches);
+  const patches = new Map(result.patches.map((patch) => [patch.candidate.id, patch]));
+  return {
+    findingOf: (each: FindingOutcome) => reportedFinding(each, patches, files),
+    patchOf: (patch: AcceptedPatch) => reportedPatch(patch, filesOf(patch.candidate.id, files)),
+  };
 }
 
 /** Reads a `report.json` back. Throws `PatchProError("input")` for anything else; `file` is for the message. */
@@ -107,13 +138,20 @@ function reportedOutcome(
   }
 }
 
+/** A tool's own fix only edits files that exist; to work out its texts for their names would take longer than all the rest. */
+function filesChangedBy(candidate: AcceptedPatch["candidate"]): string[] {
+  const { source, edits } = candidate;
+  const named = source === "native" && edits.length > 0 ? edits : candidate.changes;
+  return [...new Set(named.map(({ path }) => path))];
+}
+
 function reportedPatch({ candidate, after, unproved }: AcceptedPatch, files: PatchFiles): ReportV1["patches"][number] {
   return {
     id: candidate.id,
     source: candidate.source,
     strategy: candidate.strategy,
     summary: candidate.summary,
-    files: candidate.changes.map(({ path }) => path),
+    files: filesChangedBy(candidate),
     findings: candidate.findings.map(({ id }) => id),
     ...files,
     after: [...after],

@@ -85,36 +85,62 @@ export function reportOf(said: VariantReport | undefined, path: string, text: st
 
 /** Findings of one file as sightings, sorted; those that the tool itself marks as silenced are left out. */
 function sightingsIn(text: string, findings: readonly ReportedFinding[]): ReportedSighting[] {
-  let index: LineIndex | undefined;
-  // Hundreds of findings may share one line, and in minified code that line is the whole file.
-  const known = new Map<string, string>();
-  const codeOf = (start: number, end: number): string => {
-    const key = `${start} ${end}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    index ??= new LineIndex(text, "universal");
-    const first = Math.min(start, index.lineCount);
-    const last = Math.min(Math.max(end, first), index.lineCount, first + 20);
-    const code = index.text.slice(index.start(first), index.contentEnd(last)).replace(/\s+/g, " ").trim();
-    known.set(key, code);
-    return code;
-  };
+  const lines = new FlaggedLines(text);
   return findings
     .filter((finding) => finding.suppressed === undefined)
-    .map((reported) => {
-      const startLine = reported.region?.startLine ?? 1;
-      const endLine = reported.region?.endLine ?? startLine;
-      return {
-        ruleId: reported.ruleId,
-        message: reported.message,
-        startLine,
-        startColumn: reported.region?.startColumn ?? 1,
-        endLine,
-        reported,
-        get code() {
-          return codeOf(startLine, endLine);
-        },
-      };
-    })
+    .map((reported) => new SightingInText(reported, lines))
     .sort((a, b) => a.startLine - b.startLine || a.startColumn - b.startColumn);
+}
+
+/** What analyzers flag in one text, with white space folded. */
+class FlaggedLines {
+  readonly #text: string;
+  #index: LineIndex | undefined;
+  // Hundreds of findings may share one line, and in minified code that line is the whole file.
+  readonly #known = new Map<string, string>();
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** 1-based, both inclusive. */
+  between(start: number, end: number): string {
+    const key = `${start} ${end}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    this.#index ??= new LineIndex(this.#text, "universal");
+    const first = Math.min(start, this.#index.lineCount);
+    const last = Math.min(Math.max(end, first), this.#index.lineCount, first + 20);
+    const code = this.#index.text
+      .slice(this.#index.start(first), this.#index.contentEnd(last))
+      .replace(/\s+/g, " ")
+      .trim();
+    this.#known.set(key, code);
+    return code;
+  }
+}
+
+/** A sighting that looks up its code only when it is asked for: most are told apart without. */
+class SightingInText implements ReportedSighting {
+  readonly ruleId: string;
+  readonly message: string;
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly reported: ReportedFinding;
+  readonly #lines: FlaggedLines;
+
+  constructor(reported: ReportedFinding, lines: FlaggedLines) {
+    this.ruleId = reported.ruleId;
+    this.message = reported.message;
+    this.startLine = reported.region?.startLine ?? 1;
+    this.startColumn = reported.region?.startColumn ?? 1;
+    this.endLine = reported.region?.endLine ?? this.startLine;
+    this.reported = reported;
+    this.#lines = lines;
+  }
+
+  get code(): string {
+    return this.#lines.between(this.startLine, this.endLine);
+  }
 }

@@ -115,8 +115,7 @@ async function climbBatch(
     const words = observations.refused.get(climber.candidate.id);
     climber.check("applies", () => applies(words));
     climber.check("scoped", () => scoped(climber.examined, tools.scope));
-  }
-  for (const climber of climbing()) {
+    if (climber.failed) continue;
     const seen = observations.of.get(climber.candidate.id) ?? new Map();
     const parsed = await parsedFiles(climber.changes, seen, ground, tools);
     climber.compare(seen);
@@ -238,7 +237,13 @@ class Climber {
         for (const pair of changes.kept) this.#kept.set(pair.before, pair.after);
         getOrInsert(this.#reports, change.path).set(analyzer, report);
         // A copy, so that what is kept of a refused patch does not hold on to its whole text.
-        added.push(...changes.added.map((sighting) => ({ analyzer, path: change.path, sighting: { ...sighting } })));
+        added.push(
+          ...changes.added.map((sighting) => ({
+            analyzer,
+            path: change.path,
+            sighting: { ...sighting, code: sighting.code },
+          })),
+        );
       }
     }
     this.added = added;

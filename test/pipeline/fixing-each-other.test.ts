@@ -208,7 +208,7 @@ describe("A8: not converging", () => {
   });
 
   it("A8: more levels than there are rounds is said, not passed over", async () => {
-    const { result, outcomes } = await repaired([wrapping], `${"wrap(".repeat(35)}1${")".repeat(35)}\n`);
+    const { result, outcomes } = await repaired([wrapping], `${"wrap(".repeat(70)}1${")".repeat(70)}\n`);
     expect(result.notices.join("\n")).toMatch(/did not settle after \d+ rounds; \d+ findings are left/);
     const left = result.findings.flatMap(({ outcome }) => (outcome.kind === "rejected" ? [outcome] : []));
     expect(left.length).toBe(outcomes.filter((kind) => kind !== "accepted").length);

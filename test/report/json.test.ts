@@ -96,7 +96,8 @@ describe("report.json", () => {
 
   it("reads back as it was written", () => {
     const result = { ...sampleRun(), stopped: { why: "budget" as const, detail: "1 USD spent" } };
-    const text = renderJson(result);
+    const text = [...renderJson(result)].join("");
+    expect(text).toBe(`${JSON.stringify(toReport(result), null, 2)}\n`);
     expect(readReport(text, "report.json")).toEqual(JSON.parse(text));
     expect(readReport(text, "report.json").stopped).toEqual({ why: "budget", detail: "1 USD spent" });
   });
@@ -105,12 +106,15 @@ describe("report.json", () => {
     const ajv = new Ajv({ strict: false });
     addFormats.default(ajv);
     const validate = ajv.compile(reportJsonSchema());
-    expect(validate(JSON.parse(renderJson(sampleRun()))), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate(JSON.parse([...renderJson(sampleRun())].join(""))), JSON.stringify(validate.errors)).toBe(true);
     fc.assert(
       fc.property(
         outcomes,
         (kinds) =>
-          void expect(validate(JSON.parse(renderJson(runOf(kinds)))), JSON.stringify(validate.errors)).toBe(true),
+          void expect(
+            validate(JSON.parse([...renderJson(runOf(kinds))].join(""))),
+            JSON.stringify(validate.errors),
+          ).toBe(true),
       ),
     );
   });

@@ -126,7 +126,7 @@ describe("hunksBetween", () => {
       fc.property(text, text, fc.boolean(), (before, after, closed) => {
         const [a, b] = closed ? [`${before}\n`, `${after}\n`] : [before, after];
         const lines = a.split("\n");
-        for (const { beforeLine, removed, added } of hunksBetween(a, b).reverse())
+        for (const { beforeLine, removed, added } of hunksBetween(a, b).toReversed())
           lines.splice(beforeLine - 1, removed.length, ...added);
         expect(lines.join("\n").replace(/\n+$/, "")).toBe(b.replace(/\n+$/, ""));
       }),

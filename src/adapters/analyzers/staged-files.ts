@@ -40,7 +40,17 @@ export async function stagedFiles(
     byName.set(sameName(file.absolute), file);
     byName.set(sameName(path.join(realRoots.get(file.root) ?? file.root, file.path)), file);
   }
-  return { files, find: (name, base) => byName.get(sameName(absoluteName(name, base))) };
+  // A tool names one file in a hundred findings, always in the same way.
+  const asked = new Map<string, Map<string, StagedFile | undefined>>();
+  return {
+    files,
+    find(name, base) {
+      const names = asked.get(base) ?? new Map<string, StagedFile | undefined>();
+      asked.set(base, names);
+      if (!names.has(name)) names.set(name, byName.get(sameName(absoluteName(name, base))));
+      return names.get(name);
+    },
+  };
 }
 
 /** The absolute form of a name that a tool printed. */

@@ -1,4 +1,15 @@
-import { accessSync, constants, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { PatchProError } from "../../domain/errors.ts";
 import { diskError } from "./disk-error.ts";
@@ -9,8 +20,8 @@ export interface RunFolder {
   readonly path: string;
   /** The same as a person would type it: relative to the root where it is below it. */
   readonly shown: string;
-  /** Writes one file, `/` between the parts of its name. Throws `PatchProError("disk")`. */
-  write(name: string, bytes: Uint8Array | string): void;
+  /** Writes one file, `/` between the parts of its name; a text may come in pieces. Throws `PatchProError("disk")`. */
+  write(name: string, content: Uint8Array | Iterable<string>): void;
   /** Gives the folder its name. */
   finish(): void;
   /** Takes away what was written. */
@@ -30,13 +41,14 @@ export function createRunFolder(root: string, runId: string, out?: string): RunF
   return {
     path: target,
     shown: shownPath(root, target),
-    write(name, bytes) {
+    write(name, content) {
       const file = path.join(partial, ...name.split("/"));
       guarded(target, () => {
         const folder = path.dirname(file);
         if (!made.has(folder)) mkdirSync(folder, { recursive: true });
         made.add(folder);
-        writeFileSync(file, bytes, { flag: "wx" });
+        if (typeof content === "string" || content instanceof Uint8Array) writeFileSync(file, content, { flag: "wx" });
+        else writePieces(file, content);
       });
     },
     finish: () =>
@@ -98,6 +110,28 @@ function isEmptyOrMissing(folder: string): boolean {
 function shownPath(root: string, target: string): string {
   const relative = path.relative(root, target);
   return relative.startsWith("..") || path.isAbsolute(relative) ? target : relative.split(path.sep).join("/");
+}
+
+const PIECE_CHARACTERS = 1 << 20;
+
+function writePieces(file: string, pieces: Iterable<string>): void {
+  const descriptor = openSync(file, "wx");
+  try {
+    let waiting: string[] = [];
+    let size = 0;
+    const flush = (): void => {
+      writeFileSync(descriptor, waiting.join(""));
+      [waiting, size] = [[], 0];
+    };
+    for (const piece of pieces) {
+      waiting.push(piece);
+      size += piece.length;
+      if (size > PIECE_CHARACTERS) flush();
+    }
+    flush();
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 function guarded<T>(place: string, work: () => T): T {

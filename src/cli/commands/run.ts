@@ -107,7 +107,8 @@ async function runCommand(paths: readonly string[], options: RunOptions, context
     const folder = createRunFolder(wired.workspace.root, runId, out);
     writeRun(result, folder, wired.workspace.prefix);
     if (options.apply) await applyToTree(result.changes, wired.tree);
-    await context.stdout(rendered(result, options, relative(context.cwd, folder.path), context));
+    for (const piece of rendered(result, options, relative(context.cwd, folder.path), context))
+      await context.stdout(piece);
     return exitCodeOf(result, config.failOn);
   } finally {
     progress.close();
@@ -120,20 +121,22 @@ function rendered(
   { format, apply, root }: RunOptions,
   runFolder: string,
   { environment }: CommandContext,
-): string {
+): Iterable<string> {
   switch (format) {
     case "json":
       return renderJson(result);
     case "markdown":
-      return renderMarkdown(result);
+      return [renderMarkdown(result)];
     case "sarif":
-      return renderSarif(result);
+      return [renderSarif(result)];
     default:
-      return renderTerminal(result, {
-        ...styleOf(process.stdout, environment, process.platform),
-        runFolder,
-        command: root === undefined ? "npx patchpro" : `npx patchpro --root ${root}`,
-        applied: apply === true,
-      });
+      return [
+        renderTerminal(result, {
+          ...styleOf(process.stdout, environment, process.platform),
+          runFolder,
+          command: root === undefined ? "npx patchpro" : `npx patchpro --root ${root}`,
+          applied: apply === true,
+        }),
+      ];
   }
 }

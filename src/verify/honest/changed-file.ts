@@ -17,6 +17,8 @@ export interface ChangedFile {
   /** Every removed line, and every added one, as written: for a first cheap look. */
   readonly removedText: string;
   readonly addedText: string;
+  /** Of the text before, without line ends. */
+  linesBefore(): readonly string[];
   viewBefore(): View;
   viewAfter(): View;
   /** The changed lines with comments blanked and strings hidden. */
@@ -44,6 +46,7 @@ export function changedFile(change: FileChange): ChangedFile {
     hunks,
     removedText: hunks.map((hunk) => hunk.removed.join("\n")).join("\n"),
     addedText: hunks.map((hunk) => hunk.added.join("\n")).join("\n"),
+    linesBefore: () => linesOf(before),
     viewBefore,
     viewAfter,
     removedCode: once(() => hunks.map((hunk) => removedCodeOf(viewBefore(), hunk)).join("\n")),
@@ -78,6 +81,13 @@ function recent(text: string, language: Language): View {
   views.unshift({ text, language, view });
   if (views.length > KEPT_VIEWS) views.pop();
   return view;
+}
+
+let split: { readonly text: string; readonly lines: readonly string[] } | undefined;
+
+function linesOf(text: string): readonly string[] {
+  if (split?.text !== text) split = { text, lines: text.split("\n") };
+  return split.lines;
 }
 
 function once<T>(make: () => T): () => T {

@@ -14,8 +14,18 @@ export interface Hunk {
 const MOST_DIFFERENT_LINES = 1_500;
 const BLOCK = 1_024;
 
-/** The changed regions between two texts, in order. Fast where little changed: the equal ends are never split into lines. */
-export function hunksBetween(before: string, after: string): Hunk[] {
+let last: { readonly before: string; readonly after: string; readonly hunks: readonly Hunk[] } | undefined;
+
+/**
+ * The changed regions between two texts, in order. Fast where little changed: the equal ends are never split into lines;
+ * and two checks in a row that look at the same change share the answer.
+ */
+export function hunksBetween(before: string, after: string): readonly Hunk[] {
+  if (last?.before !== before || last.after !== after) last = { before, after, hunks: freshHunks(before, after) };
+  return last.hunks;
+}
+
+function freshHunks(before: string, after: string): Hunk[] {
   if (before === after) return [];
   const head = lineStart(before, equalHead(before, after));
   const tail = equalTail(before, after, head);

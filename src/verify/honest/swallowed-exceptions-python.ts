@@ -36,8 +36,9 @@ export const swallowedExceptionsPython: Detector = (file) => {
 /** Whether a change takes something that acts out of the block of an `except`. */
 function touchesHandler(file: ChangedFile): boolean {
   if (!ACTS.test(file.removedText) || !file.before.includes("except")) return false;
-  const lines = file.before.split("\n");
-  return file.hunks.some((hunk) => ACTS.test(hunk.removed.join("\n")) && isUnderExcept(lines, hunk.beforeLine));
+  return file.hunks.some(
+    (hunk) => ACTS.test(hunk.removed.join("\n")) && isUnderExcept(file.linesBefore(), hunk.beforeLine),
+  );
 }
 
 function isUnderExcept(lines: readonly string[], line: number): boolean {

@@ -70,8 +70,12 @@ export function createNativeRuff({ ruff, workspace, runner, read, settings }: Ru
     signal?: AbortSignal,
   ): Promise<readonly ReportedFinding[]> {
     const rest = [EVEN_IF_EXCLUDED, "--", ...files];
-    const brief = detail === "sightings" ? readSightings((await check("gitlab", rest, cwd, signal)).text) : undefined;
-    if (brief) return brief.map((finding) => fromFileSystemRoot(finding, root));
+    // Names in the gitlab format are relative to CI_PROJECT_DIR.
+    const brief =
+      detail === "sightings"
+        ? readSightings((await check("gitlab", rest, cwd, signal)).text, path.parse(root).root)
+        : undefined;
+    if (brief) return brief;
     return (await check("json", rest, cwd, signal)).reports().flatMap((report) => report.findings);
   }
 
@@ -122,11 +126,6 @@ export function createNativeRuff({ ruff, workspace, runner, read, settings }: Ru
     }),
     close: async () => {},
   };
-}
-
-/** Names in the gitlab format are relative to CI_PROJECT_DIR. */
-function fromFileSystemRoot(finding: ReportedFinding, root: string): ReportedFinding {
-  return finding.uri === undefined ? finding : { ...finding, uri: path.resolve(path.parse(root).root, finding.uri) };
 }
 
 function byFolder(files: readonly StagedFile[], folderOf: (file: StagedFile) => string): [string, string[]][] {

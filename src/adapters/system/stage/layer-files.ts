@@ -1,10 +1,9 @@
-import { constants, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { FileChange } from "../../../domain/outcome.ts";
 import { encodeText, type SourceText } from "../../../domain/text.ts";
 import { errnoOf } from "../disk-error.ts";
-
-const READ_NO_SYMLINK = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+import { ReusedBuffer } from "./reused-buffer.ts";
 
 /** The real files of a stage's layers: written before `git apply` runs, read back and compared after. */
 export class LayerFiles {
@@ -15,6 +14,8 @@ export class LayerFiles {
 
   readonly #last = new Map<string, SourceText & { original: string | undefined }>();
   #originals = 0;
+  readonly #wanted = new ReusedBuffer();
+  readonly #found = new ReusedBuffer();
 
   /** `root`: the repository, from which files take their executable bit. `stageFolder`: absolute. */
   constructor(root: string, stageFolder: string) {
@@ -43,11 +44,12 @@ export class LayerFiles {
   /** The first file whose bytes are not the intended ones, in words; undefined if all are. */
   difference(layer: string, changes: readonly FileChange[]): string | undefined {
     for (const { path, after, encoding } of changes) {
-      const bytes = readRegular(join(layer, path));
+      const intended = after === null ? undefined : this.#wanted.encoded({ text: after, encoding });
+      const bytes = this.#found.readRegular(join(layer, path));
       if (typeof bytes === "string") return `${path} ${bytes} after git apply`;
-      if (bytes === undefined && after !== null) return `${path} is missing after git apply`;
-      if (bytes !== undefined && after === null) return `${path} is still there after git apply`;
-      if (bytes !== undefined && after !== null && !bytes.equals(encodeText({ text: after, encoding }))) {
+      if (bytes === undefined && intended !== undefined) return `${path} is missing after git apply`;
+      if (bytes !== undefined && intended === undefined) return `${path} is still there after git apply`;
+      if (bytes !== undefined && intended !== undefined && !bytes.equals(intended)) {
         return `git apply accepts the diff, but ${path} is then not what was intended`;
       }
     }
@@ -104,15 +106,5 @@ export class LayerFiles {
     const mode = 0o644 | (existsSync(original) ? statSync(original).mode & 0o111 : 0);
     this.#modes.set(path, mode);
     return mode;
-  }
-}
-
-function readRegular(file: string): Buffer | string | undefined {
-  try {
-    return readFileSync(file, { flag: READ_NO_SYMLINK });
-  } catch (error) {
-    const code = errnoOf(error);
-    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
-    return "is not a regular file";
   }
 }
