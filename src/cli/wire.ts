@@ -1,6 +1,7 @@
 import picomatch from "picomatch";
 import { syntaxParsers } from "../adapters/parsers/index.ts";
 import { changesOfDiff as readForeignDiff } from "../adapters/system/foreign-diff.ts";
+import { createGrowingRunner } from "../adapters/system/kept-runner/growing-runner.ts";
 import { createProcessRunner } from "../adapters/system/process.ts";
 import { roomiestTemporaryFolder } from "../adapters/system/temporary-place.ts";
 import { openWorkingTree, type WorkingTree } from "../adapters/system/working-tree.ts";
@@ -18,6 +19,7 @@ import type { ProcessRunner } from "../ports/process.ts";
 import type { Workspace } from "../ports/workspace.ts";
 import type { CommandContext } from "./context.ts";
 import { pickAnalyzers } from "./wire/analyzers.ts";
+import { openJudgeGate } from "./wire/judges.ts";
 import { modelTools } from "./wire/models.ts";
 
 export { openFolder } from "../adapters/system/folder.ts";
@@ -46,8 +48,8 @@ export interface Wired {
 export async function openTree(
   root: string,
   environment: Environment,
+  runner: ProcessRunner = createProcessRunner({ env: environment.raw }),
 ): Promise<Pick<Wired, "runner" | "workspace" | "tree" | "tmp">> {
-  const runner = createProcessRunner({ env: environment.raw });
   // Not a folder of ours below it: on a shared computer, whoever made that first would own what others put there.
   const tmp = environment.tempDir ?? roomiestTemporaryFolder();
   const workspace = await openWorkspace({ root, runner, tmp });
@@ -61,9 +63,13 @@ export async function wire(
   environment: Environment,
   only?: readonly string[],
 ): Promise<Wired> {
-  const opened = await openTree(root, environment);
+  const runner = createGrowingRunner({ env: environment.raw });
+  const opened = await openTree(root, environment, runner);
   const analyzers = await pickAnalyzers(config.analyzers, opened.workspace, opened.runner, only);
-  const close = async (): Promise<void> => void (await Promise.all(analyzers.map((analyzer) => analyzer.close())));
+  const close = async (): Promise<void> => {
+    await Promise.all(analyzers.map((analyzer) => analyzer.close()));
+    await runner.close();
+  };
   return { ...opened, analyzers, close };
 }
 
@@ -81,14 +87,23 @@ export async function runTools(
     emit,
   };
   const model = await modelTools(wired, config, context, shared, options);
+  const judge =
+    model &&
+    (await openJudgeGate(wired.workspace.root, config, context).catch(async (error: unknown) => {
+      await model.end(true);
+      throw error;
+    }));
   return {
     tools: {
       ...shared,
       changedSince: changedSince(wired.tree),
       toolVersion: context.toolVersion,
-      ...(model && { model: model.tools }),
+      ...(model && { model: { ...model.tools, ...(judge && { judge: judge.gate }) } }),
     },
-    end: async (stopped) => model?.end(stopped),
+    end: async (stopped) => {
+      await judge?.close();
+      await model?.end(stopped);
+    },
   };
 }
 
@@ -134,7 +149,7 @@ export async function changesOfDiff(
 
 /** What the ladder and the rounds need of the adapters. */
 export async function repairTools(
-  { workspace, analyzers }: Wired,
+  { workspace, analyzers }: Pick<Wired, "workspace" | "analyzers">,
   config: Config,
   signal: AbortSignal,
 ): Promise<RepairTools> {
