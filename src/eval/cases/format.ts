@@ -57,8 +57,8 @@ export const caseSchema = z.strictObject({
   family: words,
   language: z.enum(["python", "typescript", "javascript"]),
   analyzer: z.enum(["ruff", "eslint", "semgrep"]),
-  /** Ruff selectors, ESLint rule settings, or the Semgrep rule file in `before/`. */
-  select: z.union([z.array(words).min(1), z.record(z.string(), z.unknown())]),
+  /** Ruff selectors, ESLint rule settings, or the Semgrep rule file in `before/`; "configured": what the tool's own configuration in `before/` says. */
+  select: z.union([z.literal("configured"), z.array(words).min(1), z.record(z.string(), z.unknown())]),
   /** Ruff selectors that are left out. */
   ignore: z.array(words).default([]),
   /** The findings that are worked on: all others that the analyzer reports stay. */

@@ -1,11 +1,12 @@
 /**
  * Runs in a process of its own, with the repository's ESLint. Reads one JSON object (`DriverInput`) from standard input and
- * writes one line of JSON per result to standard output. Imports nothing of PatchPro, so that any Node that runs the
+ * writes one line of JSON per result to standard output; with `--serve`, one object per line, until the input ends. Imports nothing of PatchPro, so that any Node that runs the
  * repository's ESLint can run it.
  */
 import { existsSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 
 /** What the driver is asked. */
@@ -50,16 +51,33 @@ const print = process.stdout.write.bind(process.stdout);
 process.stdout.write = process.stderr.write.bind(process.stderr) as typeof process.stdout.write;
 
 try {
-  await main();
+  if (process.argv.includes("--serve")) await serve();
+  else await main(await standardInput());
 } catch (error) {
-  // The last line is what PatchPro shows of a failure.
-  const [summary] = String(error).split("\n");
-  console.error(`${error instanceof Error ? error.stack : ""}\n${summary}`);
+  console.error(failureText(error));
   process.exitCode = 1;
 }
 
-async function main(): Promise<void> {
-  const input = JSON.parse(await standardInput()) as DriverInput;
+/** The last line is what PatchPro shows of a failure. */
+function failureText(error: unknown): string {
+  const [summary] = String(error).split("\n");
+  return `${error instanceof Error ? error.stack : ""}\n${summary}`;
+}
+
+/** Answers one line of input after the other, so that many small tasks share one start of ESLint. */
+async function serve(): Promise<void> {
+  for await (const line of createInterface({ input: process.stdin })) {
+    try {
+      await main(line);
+      await emit({ served: true });
+    } catch (error) {
+      await emit({ served: false, failure: failureText(error) });
+    }
+  }
+}
+
+async function main(text: string): Promise<void> {
+  const input = JSON.parse(text) as DriverInput;
   const module = (await import(pathToFileURL(input.eslint).href)) as EslintModule & { readonly default?: EslintModule };
   const eslintModule = module.ESLint ? module : module.default;
   if (!eslintModule?.ESLint) throw new Error(`${input.eslint} has no ESLint class: PatchPro needs ESLint 8 or newer`);

@@ -9,7 +9,7 @@ import { fingerprintOfConfiguration } from "./configuration.ts";
 import { createConfigurationFinder } from "./effective.ts";
 import { type FileRules, isLeftOut, rulesForFile, sourceFolders } from "./file-rules.ts";
 import { modulesIn, packagesAround } from "./modules.ts";
-import { createRuffPool } from "./pool.ts";
+import { createRuffPool, type RuffPool } from "./pool.ts";
 import { selects } from "./selector.ts";
 import { isPythonSource, RUFF_SYNTAX_RULES, type RuffSettings } from "./settings.ts";
 import type { WasmDiagnostic } from "./worker-messages.ts";
@@ -22,12 +22,14 @@ export interface RuffWasmOptions {
   readonly settings: RuffSettings;
   /** Worker threads at most; 2 if undefined. */
   readonly workers?: number;
+  /** Workers that others use too: whoever made them closes them. */
+  readonly pool?: RuffPool;
 }
 
 /** Ruff as a WebAssembly module inside PatchPro, for where none is installed: some 20 times slower than the native one. */
-export function createWasmRuff({ workspace, settings, workers = 2 }: RuffWasmOptions): Analyzer {
+export function createWasmRuff({ workspace, settings, workers = 2, pool: shared }: RuffWasmOptions): Analyzer {
   const { root } = workspace;
-  const pool = createRuffPool(workers);
+  const pool = shared ?? createRuffPool(workers);
   const heard = new Set<string>([LIMITS]);
   const configurationOf = createConfigurationFinder(workspace, settings.config, (text) => heard.add(text));
   const firstParty = createFirstParty(root);
@@ -100,7 +102,7 @@ export function createWasmRuff({ workspace, settings, workers = 2 }: RuffWasmOpt
         }),
       );
     },
-    close: () => pool.close(),
+    close: async () => (shared ? undefined : pool.close()),
   };
 }
 
