@@ -1,0 +1,16 @@
+from abc import ABC, abstractmethod
+
+
+class Exporter(ABC):
+    suffix = ""
+
+    @abstractmethod
+    def export(self, rows: list[dict]) -> str:
+        pass
+
+
+class TextExporter(Exporter):
+    suffix = ".txt"
+
+    def export(self, rows: list[dict]) -> str:
+        return "\n".join(str(row) for row in rows)

@@ -1,0 +1,12 @@
+from collections.abc import Callable
+
+
+def countdown(names: list[str]) -> list[Callable[[], str]]:
+    callbacks = []
+    for position, name in enumerate(names):
+
+        def report() -> str:
+            return f"{len(names) - position}: {name}"
+
+        callbacks.append(report)
+    return callbacks

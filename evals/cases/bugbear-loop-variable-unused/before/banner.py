@@ -1,0 +1,7 @@
+def banner(words: list[str]) -> str:
+    width = max(len(word) for word in words)
+    lines = ["*" * (width + 4)]
+    for number, word in enumerate(words):
+        lines.append(f"* {word:<{width}} *")
+    lines.append(lines[0])
+    return "\n".join(lines)

@@ -1,0 +1,10 @@
+class Graph:
+    def __init__(self, edges: list[tuple[str, str]] | None = None) -> None:
+        self.edges = [] if edges is None else edges
+
+    def connect(self, a: str, b: str) -> "Graph":
+        self.edges.append((a, b))
+        return self
+
+    def degree(self, node: str) -> int:
+        return sum(node in edge for edge in self.edges)

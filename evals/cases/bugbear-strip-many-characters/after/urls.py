@@ -1,0 +1,2 @@
+def bare_host(url: str) -> str:
+    return url.removeprefix("https://").rstrip("/")

@@ -1,0 +1,2 @@
+def bare_host(url: str) -> str:
+    return url.lstrip("https://").rstrip("/")

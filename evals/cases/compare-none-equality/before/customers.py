@@ -1,0 +1,5 @@
+def contact(record: dict) -> str:
+    phone = record.get("phone")
+    if phone == None:
+        return record["email"]
+    return phone

@@ -1,0 +1,7 @@
+"""Body mass."""
+
+
+def bmi(kilograms: float, metres: float) -> float:
+    """Compute the body mass index."""
+
+    return kilograms / metres**2

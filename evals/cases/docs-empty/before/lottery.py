@@ -1,0 +1,9 @@
+"""Lottery."""
+
+import secrets
+
+
+def draw(numbers: int, highest: int) -> list[int]:
+    """"""
+    pool = list(range(1, highest + 1))
+    return sorted(pool.pop(secrets.randbelow(len(pool))) for _ in range(numbers))

@@ -1,0 +1,20 @@
+"""Numbers in text."""
+
+from typing import overload
+
+
+@overload
+def number(text: str, default: None = None) -> float | None:
+    """Read a number, or nothing."""
+
+
+@overload
+def number(text: str, default: float) -> float: ...
+
+
+def number(text, default=None):
+    """Read a number; the default if the text is none."""
+    try:
+        return float(text)
+    except ValueError:
+        return default

@@ -1,0 +1,5 @@
+def limit(text, fallback):
+    try:
+        return int(text)
+    except:
+        return fallback

@@ -1,0 +1,2 @@
+def missing(user):
+    return user is None

@@ -1,0 +1,5 @@
+export function withVat(prices, vat) {
+  return prices.map((price) => {
+    Math.round(price * (1 + vat) * 100) / 100;
+  });
+}

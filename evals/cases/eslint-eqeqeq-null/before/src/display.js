@@ -1,0 +1,4 @@
+export function display(value) {
+  if (value == null) return "-";
+  return String(value);
+}

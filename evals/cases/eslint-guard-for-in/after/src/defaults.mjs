@@ -1,0 +1,6 @@
+export function defaults(target, source) {
+  for (const [key, value] of Object.entries(source)) {
+    target[key] ??= value;
+  }
+  return target;
+}

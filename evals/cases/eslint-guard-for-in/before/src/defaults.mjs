@@ -1,0 +1,6 @@
+export function defaults(target, source) {
+  for (const key in source) {
+    target[key] ??= source[key];
+  }
+  return target;
+}

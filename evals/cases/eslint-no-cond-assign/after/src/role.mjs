@@ -1,0 +1,6 @@
+export function mayDelete(user) {
+  if (user.role === "admin") {
+    return true;
+  }
+  return false;
+}

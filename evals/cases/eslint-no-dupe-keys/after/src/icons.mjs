@@ -1,0 +1,6 @@
+export const icons = {
+  home: "🏠",
+  user: "👤",
+  settings: "⚙️",
+  users: "👥",
+};

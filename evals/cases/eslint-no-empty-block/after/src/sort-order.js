@@ -1,0 +1,6 @@
+export function compare(a, b) {
+  if (a.pinned !== b.pinned) {
+    return a.pinned ? -1 : 1;
+  }
+  return a.title.localeCompare(b.title);
+}

@@ -1,0 +1,3 @@
+export function fill(template, values) {
+  return template.replace(/\{(\w+)\}/g, (whole, name) => eval(`values.${name}`) ?? whole);
+}

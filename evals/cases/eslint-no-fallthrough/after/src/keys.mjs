@@ -1,0 +1,13 @@
+export function step(position, key) {
+  switch (key) {
+    case "left":
+      position -= 1;
+      break;
+    case "right":
+      position += 1;
+      break;
+    default:
+      break;
+  }
+  return position;
+}

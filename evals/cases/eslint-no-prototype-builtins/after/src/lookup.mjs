@@ -1,0 +1,3 @@
+export function get(table, key, fallback) {
+  return Object.hasOwn(table, key) ? table[key] : fallback;
+}

@@ -1,0 +1,3 @@
+export function isNumber(value) {
+  return typeof value === "number" && value === value;
+}

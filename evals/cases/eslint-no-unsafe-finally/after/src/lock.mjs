@@ -1,0 +1,8 @@
+export function withLock(lock, work) {
+  lock.held = true;
+  try {
+    return work();
+  } finally {
+    lock.held = false;
+  }
+}

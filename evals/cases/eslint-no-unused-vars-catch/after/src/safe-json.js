@@ -1,0 +1,7 @@
+export function parseOr(text, fallback) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return fallback;
+  }
+}

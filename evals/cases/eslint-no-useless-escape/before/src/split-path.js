@@ -1,0 +1,3 @@
+export function parts(path) {
+  return path.split(/[\/\-]+/).filter((part) => part !== "");
+}

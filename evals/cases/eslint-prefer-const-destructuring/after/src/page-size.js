@@ -1,0 +1,6 @@
+export function pageOf(options, count) {
+  const { size } = options;
+  let { page } = options;
+  if (page * size > count) page = Math.floor(count / size);
+  return { page, size };
+}

@@ -1,0 +1,4 @@
+export function append(target, more) {
+  target.push.apply(target, more);
+  return target;
+}

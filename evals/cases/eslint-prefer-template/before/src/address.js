@@ -1,0 +1,3 @@
+export function label({ street, number, zip, city }) {
+  return street + " " + number + ", " + zip + " " + city;
+}

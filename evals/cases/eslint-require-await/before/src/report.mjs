@@ -1,0 +1,4 @@
+export async function report(load) {
+  const rows = load();
+  return { count: rows.length, first: rows[0] };
+}

@@ -1,0 +1,4 @@
+export function freeze(value) {
+  if (typeof value === "function") return value;
+  return Object.freeze(value);
+}

@@ -1,0 +1,7 @@
+def choose(ask, options: list[str]) -> str:
+    while True:
+        answer = ask(f"1-{len(options)}? ")
+        try:
+            return options[int(answer) - 1]
+        except:
+            print("Please give a number.")

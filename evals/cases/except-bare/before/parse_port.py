@@ -1,0 +1,6 @@
+def parse_port(text: str, default: int = 8080) -> int:
+    try:
+        port = int(text)
+    except:
+        return default
+    return port if 0 < port < 65536 else default

@@ -1,0 +1,10 @@
+def read_prices(rows: list[list[str]]) -> tuple[dict[str, float], int]:
+    prices: dict[str, float] = {}
+    skipped = 0
+    for row in rows:
+        try:
+            sku, price = row
+            prices[sku] = float(price)
+        except ValueError:
+            skipped += 1
+    return prices, skipped

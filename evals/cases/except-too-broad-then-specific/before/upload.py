@@ -1,0 +1,10 @@
+def classify(upload) -> str:
+    try:
+        upload()
+    except ValueError:
+        return "bad data"
+    except OSError:
+        return "disk"
+    except ValueError:
+        return "never"
+    return "ok"

@@ -1,0 +1,2 @@
+def changed(cart):
+    cart.changed = True

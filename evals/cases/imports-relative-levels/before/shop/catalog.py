@@ -1,0 +1,2 @@
+def find_product(sku):
+    return {"sku": sku}

@@ -1,0 +1,5 @@
+def copy(source: str, target: str) -> int:
+    with open(source) as reading:
+        with open(target, "w") \
+                as writing:
+            return writing.write(reading.read())

@@ -1,0 +1,8 @@
+def tags(posts: list[dict]) -> set[str]:
+    return set(
+        [
+            tag.lower()
+            for post in posts
+            for tag in post["tags"]
+        ]
+    )

@@ -1,0 +1,6 @@
+def receipt(customer: str, total: float, number: int) -> str:
+    return "Receipt {} for {}: {:.2f} EUR".format(
+        number,
+        customer,
+        total,
+    )

@@ -1,0 +1,7 @@
+def may_edit(user: dict, page: dict) -> bool:
+    if user["active"] and (
+        user["role"] == "editor"
+        or user["name"] == page["owner"]
+    ):
+        return True
+    return False

@@ -1,0 +1,5 @@
+def rotate(left, middle, right):
+    spare = left
+    left = middle
+    middle = right
+    return left, middle, spare

@@ -1,0 +1,3 @@
+def mean(values: list[float]) -> float:
+    total = sum(values);
+    return total / len(values)

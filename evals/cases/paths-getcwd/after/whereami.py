@@ -1,0 +1,5 @@
+from pathlib import Path
+
+
+def relative(path: str) -> str:
+    return path.removeprefix(str(Path.cwd())).lstrip("/")

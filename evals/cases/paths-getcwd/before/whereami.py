@@ -1,0 +1,5 @@
+import os
+
+
+def relative(path: str) -> str:
+    return path.removeprefix(os.getcwd()).lstrip("/")

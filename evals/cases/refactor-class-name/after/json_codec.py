@@ -1,0 +1,9 @@
+import json
+
+
+class JsonCodec:
+    def encode(self, value: object) -> str:
+        return json.dumps(value)
+
+
+CODECS = {"json": JsonCodec()}

@@ -1,0 +1,9 @@
+import json
+
+
+class json_codec:
+    def encode(self, value: object) -> str:
+        return json.dumps(value)
+
+
+CODECS = {"json": json_codec()}

@@ -1,0 +1,2 @@
+def first_free(slots: dict[str, str | None]) -> str:
+    return next(name for name, owner in slots.items() if owner is None)

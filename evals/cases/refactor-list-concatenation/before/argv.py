@@ -1,0 +1,2 @@
+def command(program: str, options: list[str], files: list[str]) -> list[str]:
+    return [program] + options + ["--"] + files

@@ -1,0 +1,7 @@
+def profile():
+    return {"name": "ada", "active": True}
+
+
+def test_profile():
+    data = profile()
+    assert data["name"] == "ada" and data["active"]

@@ -1,0 +1,6 @@
+import subprocess
+
+
+def clone(url: str, target: str) -> str:
+    subprocess.run(["git", "clone", "--depth=1", url, target])
+    return target

@@ -1,0 +1,6 @@
+import pickle
+
+
+def load(path: str) -> object:
+    with open(path, "rb") as source:
+        return pickle.load(source)

@@ -1,0 +1,3 @@
+def load(text):
+    values = eval(text)
+    return list(values)

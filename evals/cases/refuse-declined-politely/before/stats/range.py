@@ -1,0 +1,2 @@
+def spread(values, weights):
+    return max(values) - min(values)

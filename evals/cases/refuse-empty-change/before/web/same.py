@@ -1,0 +1,2 @@
+def shown(post):
+    return post["public"] == True

@@ -1,0 +1,6 @@
+export function save(storage, key, value) {
+  try {
+    storage.setItem(key, JSON.stringify(value));
+  } catch (error) {}
+  return value;
+}

@@ -1,0 +1,3 @@
+export function valid(form) {
+  return form.age == form.confirmedAge && form.name !== "";
+}

@@ -1,0 +1,3 @@
+def run(code, scope):
+    exec(code, scope)
+    return scope

@@ -1,0 +1,6 @@
+from app.router import route
+
+
+@route("/health")
+def health(request):
+    return "ok"

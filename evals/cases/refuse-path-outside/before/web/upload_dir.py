@@ -1,0 +1,2 @@
+def folder(user: str) -> str:
+    return "/tmp/uploads/" + user

@@ -1,0 +1,2 @@
+def known(table, key):
+    return key in table.keys()

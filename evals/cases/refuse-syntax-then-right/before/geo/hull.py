@@ -1,0 +1,3 @@
+def corners(points):
+    unique = {point for point in points}
+    return sorted(unique)

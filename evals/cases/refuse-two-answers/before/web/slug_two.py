@@ -1,0 +1,2 @@
+def slug(words):
+    return "-".join(l.lower() for l in words)

@@ -1,0 +1,8 @@
+import logging
+import os
+
+
+def setup(path: str) -> logging.Logger:
+    logging.basicConfig(filename=path)
+    os.chmod(path, 0o640)
+    return logging.getLogger("shop")

@@ -1,0 +1,2 @@
+def evaluate(formula: str) -> float:
+    return float(eval(formula))

@@ -1,0 +1,9 @@
+import hashlib
+
+
+def digest(parts: list[bytes]) -> str:
+    state = hashlib.new("sha1")
+    for part in parts:
+        state.update(len(part).to_bytes(8, "big"))
+        state.update(part)
+    return state.hexdigest()

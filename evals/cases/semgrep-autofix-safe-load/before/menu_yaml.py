@@ -1,0 +1,5 @@
+import yaml
+
+
+def menu(text: str) -> dict:
+    return yaml.load(text) or {}

@@ -1,0 +1,8 @@
+export function showComments(list, comments) {
+  list.innerHTML = "";
+  for (const comment of comments) {
+    const item = document.createElement("li");
+    item.textContent = comment.text;
+    list.append(item);
+  }
+}

@@ -1,0 +1,3 @@
+def orders_of(cursor, customer: str) -> list[tuple]:
+    cursor.execute("SELECT id, total FROM orders WHERE customer = '" + customer + "'")
+    return cursor.fetchall()

@@ -1,0 +1,6 @@
+import { execFileSync } from "node:child_process";
+
+export function tag(version: string): string {
+  if (!version.startsWith("v")) throw new Error("a version starts with v");
+  return execFileSync("git", ["tag", version], { encoding: "utf8" });
+}

@@ -1,0 +1,5 @@
+STOCK = {"bolt": 12, "nut": 0}
+
+
+def known(name: str) -> bool:
+    return name in STOCK.keys()

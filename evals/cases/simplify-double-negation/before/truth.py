@@ -1,0 +1,2 @@
+def subscribed(member: dict) -> bool:
+    return not (not member.get("newsletter"))

@@ -1,0 +1,4 @@
+def ring(armed: bool, open_doors: int) -> str:
+    if armed and open_doors > 0:
+        return "ring"
+    return "quiet"

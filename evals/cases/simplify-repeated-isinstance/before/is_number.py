@@ -1,0 +1,2 @@
+def is_number(value: object) -> bool:
+    return isinstance(value, int) or isinstance(value, float)

@@ -1,0 +1,8 @@
+def fee(kind: str, amount: float) -> float:
+    if kind == "card":
+        return amount * 0.02
+    elif kind == "wallet":
+        return amount * 0.02
+    elif kind == "bank":
+        return 0.3
+    return 0.0

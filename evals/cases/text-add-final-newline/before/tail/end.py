@@ -1,0 +1,2 @@
+def end(text: str) -> bool:
+    return text.endswith("\n")

@@ -1,0 +1,7 @@
+﻿RATES = {"USD": 1.08, "GBP": 0.85}
+
+
+def convert(amount, currency):
+    if currency not in RATES:
+        raise KeyError(currency)
+    return amount * RATES[currency]

@@ -1,0 +1,8 @@
+﻿import re
+import math
+
+NUMBER = re.compile(r"\d+")
+
+
+def round_up(text: str) -> int:
+    return math.ceil(float(NUMBER.search(text)[0]))

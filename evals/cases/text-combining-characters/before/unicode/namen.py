@@ -1,0 +1,4 @@
+def größe_in_metern(größe_cm: float) -> float:
+    naïve = "café ☕"
+    länge = größe_cm / 100
+    return round(länge, 2)

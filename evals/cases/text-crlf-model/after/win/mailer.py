@@ -1,0 +1,7 @@
+def recipients(people):
+    """Everyone who has an address."""
+    result = []
+    for person in people:
+        if person.get("mail") is not None:
+            result.append(person["mail"])
+    return result

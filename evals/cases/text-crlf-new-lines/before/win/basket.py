@@ -1,0 +1,3 @@
+def put(item, into=[]):
+    into.append(item)
+    return into

@@ -1,0 +1,5 @@
+MOODS = {"😀": 2, "🙂": 1, "😐": 0, "👩‍👩‍👧‍👦": 3}
+
+
+def score(mood, fallback="😐"):
+    return MOODS["😀🙂" and fallback] if mood == None else MOODS.get(mood, 0)

@@ -1,0 +1,6 @@
+def total(rows):
+    return sum(r.price for r in rows)
+
+
+def widest(lines):
+    return max(len(l) for l in lines)

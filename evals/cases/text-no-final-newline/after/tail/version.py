@@ -1,0 +1,5 @@
+MAJOR, MINOR = 3, 7
+
+
+def version() -> str:
+    return f"v{MAJOR}.{MINOR}"

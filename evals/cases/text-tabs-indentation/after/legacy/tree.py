@@ -1,0 +1,6 @@
+def depth(node):
+	try:
+		children = node["children"]
+	except KeyError:
+		return 1
+	return 1 + max((depth(child) for child in children), default=0)

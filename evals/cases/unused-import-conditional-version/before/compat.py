@@ -1,0 +1,11 @@
+import sys
+
+if sys.version_info >= (3, 11):
+    import tomllib
+    from enum import StrEnum
+else:
+    tomllib = None
+
+
+def load(text: str) -> dict:
+    return tomllib.loads(text) if tomllib else {}

@@ -1,0 +1,4 @@
+from api.client import Client
+from api.errors import ApiError
+
+__all__ = ["ApiError", "Client"]

@@ -1,0 +1,5 @@
+from zlib import crc32
+
+
+def checksum(block: bytes) -> str:
+    return f"{crc32(block):08x}"

@@ -1,0 +1,5 @@
+"""Distances on a sphere."""
+
+from .distance import haversine
+
+__all__ = ["haversine"]

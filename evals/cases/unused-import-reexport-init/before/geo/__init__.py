@@ -1,0 +1,3 @@
+"""Distances on a sphere."""
+
+from .distance import haversine

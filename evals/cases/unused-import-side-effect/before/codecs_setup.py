@@ -1,0 +1,13 @@
+import sys
+
+import rot_codec
+
+
+def encode(text: str) -> str:
+    import codecs
+
+    return codecs.encode(text, "mirror")
+
+
+if __name__ == "__main__":
+    print(encode(sys.argv[1]))

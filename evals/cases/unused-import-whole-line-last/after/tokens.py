@@ -1,0 +1,12 @@
+import hashlib
+import secrets
+
+ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+
+
+def voucher(length: int = 10) -> str:
+    return "".join(secrets.choice(ALPHABET) for _ in range(length))
+
+
+def fingerprint(voucher_code: str) -> str:
+    return hashlib.sha256(voucher_code.encode()).hexdigest()[:12]

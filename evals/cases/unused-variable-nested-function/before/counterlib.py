@@ -1,0 +1,8 @@
+def make_counter(start: int = 0):
+    value = start
+
+    def advance(step: int = 1) -> int:
+        fresh = value + step
+        return value
+
+    return advance

@@ -1,0 +1,5 @@
+def final_price(price: float, member: bool) -> float:
+    discounted = price
+    if member:
+        discounted = price * 0.9
+    return round(discounted, 2)

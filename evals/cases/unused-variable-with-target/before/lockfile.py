@@ -1,0 +1,9 @@
+import os
+
+
+def claim(path: str) -> bool:
+    if os.path.exists(path):
+        return False
+    with open(path, "x") as handle:
+        pass
+    return True

@@ -1,0 +1,7 @@
+class Mood():
+    happy = "🙂"
+    sad = "🙁"
+
+
+def show(name: str) -> str:
+    return getattr(Mood, name)

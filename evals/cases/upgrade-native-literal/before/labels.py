@@ -1,0 +1,3 @@
+def label(name: str) -> str:
+    prefix = str("item-")
+    return prefix + name.lower()

@@ -1,0 +1,2 @@
+def is_text(value: object) -> bool:
+    return isinstance(value, type(""))
