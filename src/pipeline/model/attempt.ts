@@ -70,7 +70,8 @@ export async function attempt(question: Question, state: ModelState, tools: Mode
     });
     return { kind: "done", attemptId, rejections: refuse(reading, answer.text, question), dismissed: reading.notFixed };
   }
-  const climbed = await climbAndSettle(question, reading, state, tools);
+  const asked = { attemptId, prompt: answer.prompt.user };
+  const climbed = await climbAndSettle(question, reading, asked, state, tools);
   const dismissed = new Map([...reading.notFixed].filter(([finding]) => climbed.rejections.has(finding)));
   const rejections = new Map([...climbed.rejections].filter(([finding]) => !dismissed.has(finding)));
   tools.recorder.attemptEnded(attemptId, { ...endOf(answer.reply, tools), mended: reading.mended, ...climbed.end });

@@ -5,8 +5,10 @@ import type { Candidate } from "../../domain/outcome.ts";
 import { changedText } from "../../fix/model/changed-text.ts";
 import type { ReplyReading } from "../../fix/model/reply.ts";
 import type { Rejection } from "../../fix/model/task.ts";
+import type { Cost } from "../../plan/budget.ts";
 import type { Climbed } from "../../verify/ladder.ts";
 import type { FollowedUp } from "../follow-up.ts";
+import { judgeMerged } from "../judge-rung.ts";
 import { type Merged, merge } from "../merge.ts";
 import type { Repair } from "../repair.ts";
 import { settle } from "../settle.ts";
@@ -15,6 +17,12 @@ import type { Question } from "./ask.ts";
 import type { ModelState, ModelTools } from "./tools.ts";
 
 type Readable = Extract<ReplyReading, { kind: "candidates" }>;
+
+/** The attempt that a reply belongs to, and what it was asked with. */
+interface Asked {
+  readonly attemptId: string;
+  readonly prompt: string;
+}
 
 /** What became of the candidates of a reply. */
 export interface ClimbedReply {
@@ -27,6 +35,7 @@ export interface ClimbedReply {
 export async function climbAndSettle(
   question: Question,
   reading: Readable,
+  asked: Asked,
   state: ModelState,
   tools: ModelTools,
 ): Promise<ClimbedReply> {
@@ -34,7 +43,7 @@ export async function climbAndSettle(
   const climbed: Candidates = new Map(
     (await state.queue.climb(candidates)).map((one) => [one.extended?.from.id ?? one.candidate.id, one]),
   );
-  return state.inTurn(() => settleProved(question, reading, climbed, state.repair, tools));
+  return state.inTurn(() => settleProved(question, reading, asked, climbed, state, tools));
 }
 
 /** Candidates of a reply that climbed, by the id under which they set out. */
@@ -43,14 +52,25 @@ type Candidates = ReadonlyMap<string, FollowedUp>;
 async function settleProved(
   question: Question,
   reading: Readable,
+  asked: Asked,
   climbed: Candidates,
-  repair: Repair,
+  state: ModelState,
   tools: ModelTools,
 ): Promise<ClimbedReply> {
+  const { repair, ledger } = state;
   const proved = await provedTogether(reading, climbed, repair, tools);
-  const { merged, refused } = tools.tests
-    ? await testMerged(proved, repair, tools, tools.tests)
-    : { merged: proved, refused: [] };
+  const tested = tools.tests ? await testMerged(proved, repair, tools, tools.tests) : { merged: proved, refused: [] };
+  const judged = tools.judge
+    ? await judgeMerged(
+        tested.merged,
+        { ...asked, open: question.open, path: question.path, ledger, book: bookOn(state) },
+        repair,
+        tools,
+        tools.judge,
+      )
+    : { merged: tested.merged, refused: [] };
+  const { merged } = judged;
+  const refused = [...tested.refused, ...judged.refused];
   const { texts } = repair.ground;
   settle(merged, repair, tools);
   const failures = new Map<Finding, Failure>();
@@ -111,6 +131,15 @@ async function provedTogether(
   return whole && whole.cleared.length > closedBy(merged.flatMap(({ members }) => members)) ? [alone(whole)] : merged;
 }
 
+/** Adds what a judge cost to what the run did. */
+function bookOn(state: ModelState): (cost: Cost) => void {
+  return ({ usd }) => {
+    const { spent } = state;
+    const costUsd = spent.costUsd === undefined || usd === undefined ? undefined : spent.costUsd + usd;
+    state.spent = { ...spent, requests: spent.requests + 1, costUsd };
+  };
+}
+
 /** One proved candidate stands as it is, with what followed it. */
 function alone({ extended: _, ...whole }: FollowedUp): Merged {
   return { members: [whole], whole };
@@ -123,7 +152,7 @@ interface Failure {
   readonly checks: readonly CheckResult[];
 }
 
-function failureOf(finding: Finding, reading: Readable, climbed: Candidates, byTests: readonly Climbed[]): Failure {
+function failureOf(finding: Finding, reading: Readable, climbed: Candidates, late: readonly Climbed[]): Failure {
   const refused = reading.refused.get(finding);
   if (refused)
     return {
@@ -131,7 +160,7 @@ function failureOf(finding: Finding, reading: Readable, climbed: Candidates, byT
       failed: { name: "anchored", status: "fail", ms: 0, code: refused.code, detail: refused.reason },
       checks: [],
     };
-  const tested = byTests.find(({ candidate }) => candidate.findings.includes(finding));
+  const tested = late.find(({ candidate }) => candidate.findings.includes(finding));
   if (tested?.failed) return { candidate: tested.candidate, failed: tested.failed, checks: tested.checks };
   const part = reading.parts.find(({ findings }) => findings.includes(finding));
   // The last alternative is the most that the model wrote for it: what is wrong there is what it needs to hear.

@@ -6,6 +6,7 @@ import type { BudgetLedger, BudgetLimits } from "../../plan/budget.ts";
 import type { Provider } from "../../ports/provider.ts";
 import type { Recorder } from "../../ports/recorder.ts";
 import type { ClimbQueue } from "../climb-queue.ts";
+import type { JudgeGate } from "../judge-rung.ts";
 import type { Repair, RepairTools } from "../repair.ts";
 import type { Spending } from "../tally.ts";
 import type { TestCommand } from "../test-rung.ts";
@@ -40,6 +41,8 @@ export interface ModelTools extends RepairTools {
   readonly recorder: Recorder;
   readonly newId: () => string;
   readonly tests?: TestCommand;
+  /** Asked last, about what passed everything else. */
+  readonly judge?: JudgeGate;
   readonly emit: (event: RunEvent) => void;
 }
 
