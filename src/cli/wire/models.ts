@@ -15,7 +15,7 @@ import type { Config } from "../../config/config.ts";
 import type { Environment } from "../../config/environment.ts";
 import { PatchProError } from "../../domain/errors.ts";
 import { ulidMaker } from "../../domain/ulid.ts";
-import { parsePromptSet } from "../../fix/model/prompt-set.ts";
+import { type PromptSet, parsePromptSet } from "../../fix/model/prompt-set.ts";
 import type { ModelTools } from "../../pipeline/model/tools.ts";
 import type { RepairTools } from "../../pipeline/repair.ts";
 import type { Provider } from "../../ports/provider.ts";
@@ -87,31 +87,7 @@ export async function modelTools(
   const traces = await recordRun({ root: wired.workspace.root, runId, config }, context, (text) =>
     shared.emit({ kind: "notice", text }),
   );
-  const newUlid = ulidMaker();
-  const prompts = parsePromptSet(await readPromptFiles(fileURLToPath(new URL("../../../prompts", import.meta.url))));
-  const { strategy, maxOutputTokens, temperature, timeoutMs, contextTokens, concurrency } = config.model;
-  const attempts = config.budget.finding.attempts ?? 3;
-  const tools: ModelTools = {
-    ...shared,
-    runId,
-    chain,
-    settings: { strategy, maxOutputTokens, temperature, timeoutMs, contextTokens, concurrency, attempts },
-    // Attempts at a finding are counted by the loop, for each model of the chain and each strategy.
-    budget: { ...config.budget, finding: { ...config.budget.finding, attempts: undefined } },
-    prompts,
-    ruleDoc: async (tool, ruleId) => wired.analyzers.find(({ name }) => name === tool)?.describeRule?.(ruleId),
-    examples: (ruleId) => traces.examples(ruleId),
-    applyRaw: async (diff, { ground }) => {
-      try {
-        return await changesOfDiff(Buffer.from(diff), "the reply", async (name) => ground.texts.get(name), wired);
-      } catch (error) {
-        if (error instanceof PatchProError && error.code === "input") return { refused: error.message };
-        throw error;
-      }
-    },
-    recorder: traces.recorder,
-    newId: () => newUlid(systemClock.now()),
-  };
+  const tools = assembleModelTools(wired, config, shared, { runId, chain, prompts: await shippedPrompts(), ...traces });
   return {
     tools,
     async end(stopped) {
@@ -122,8 +98,60 @@ export async function modelTools(
   };
 }
 
+/** What a run's attempts are made with, whoever answers and whoever takes them down. */
+export function assembleModelTools(
+  { analyzers, runner, tmp }: Pick<Wired, "runner" | "tmp" | "analyzers">,
+  config: Config,
+  shared: RepairTools & Pick<ModelTools, "emit" | "tests">,
+  run: Pick<ModelTools, "runId" | "chain" | "recorder" | "examples" | "prompts">,
+): ModelTools {
+  const newUlid = ulidMaker();
+  const { strategy, maxOutputTokens, temperature, timeoutMs, contextTokens, concurrency } = config.model;
+  const attempts = config.budget.finding.attempts ?? 3;
+  return {
+    ...shared,
+    runId: run.runId,
+    chain: run.chain,
+    recorder: run.recorder,
+    examples: (ruleId) => run.examples(ruleId),
+    prompts: run.prompts,
+    settings: { strategy, maxOutputTokens, temperature, timeoutMs, contextTokens, concurrency, attempts },
+    // Attempts at a finding are counted by the loop, for each model of the chain and each strategy.
+    budget: { ...config.budget, finding: { ...config.budget.finding, attempts: undefined } },
+    ruleDoc: async (tool, ruleId) => analyzers.find(({ name }) => name === tool)?.describeRule?.(ruleId),
+    applyRaw: async (diff, { ground }) => {
+      try {
+        return await changesOfDiff(Buffer.from(diff), "the reply", async (name) => ground.texts.get(name), {
+          runner,
+          tmp,
+        });
+      } catch (error) {
+        if (error instanceof PatchProError && error.code === "input") return { refused: error.message };
+        throw error;
+      }
+    },
+    newId: () => newUlid(systemClock.now()),
+  };
+}
+
+/** PatchPro's own prompts, read anew: whoever runs many pipelines keeps them. */
+export async function shippedPrompts(): Promise<PromptSet> {
+  return parsePromptSet(await readPromptFiles(fileURLToPath(new URL("../../../prompts", import.meta.url))));
+}
+
+/** Where the configuration sends a kind of provider, with the key for that place. */
+export function endpointOf(
+  spec: string,
+  { model }: Config,
+  environment: Environment,
+): { readonly baseUrl: string | undefined; readonly apiKey: string | undefined } {
+  const kind = spec.slice(0, Math.max(0, spec.indexOf(":")));
+  const baseUrl = model.baseUrl ?? (kind === "openai" ? environment.openaiBaseUrl : undefined);
+  return { baseUrl, apiKey: keyFor(kind, baseUrl !== undefined, environment) };
+}
+
 /** A key goes only to the provider it is for; another address gets the key that was set for such endpoints. */
-function keyFor(kind: string, elsewhere: boolean, { keys, openaiBaseUrl }: Environment): string | undefined {
+export function keyFor(kind: string, elsewhere: boolean, { keys, openaiBaseUrl }: Environment): string | undefined {
   switch (kind) {
     case "openai":
       return elsewhere && openaiBaseUrl === undefined ? keys.compatible : (keys.openai ?? keys.compatible);
