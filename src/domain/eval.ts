@@ -1,5 +1,6 @@
 import type { CheckCode, CheckName } from "./check.ts";
 import type { Source, Strategy } from "./outcome.ts";
+import type { Rate } from "./statistics.ts";
 
 /** Where the replies of an eval come from: recorded or scripted (free, the same each time), or a real model. */
 export const EVAL_TIERS = ["replay", "live"] as const;
@@ -91,4 +92,6 @@ export interface EvalCounts {
 /** A run in a list. */
 export interface EvalRunRow extends EvalRun {
   readonly counts: EvalCounts;
+  /** Of the decided cases those that passed, with its 95 % interval; cases of one group are not independent. */
+  readonly rate: Rate;
 }

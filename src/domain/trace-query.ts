@@ -33,6 +33,7 @@ export const WORD_KEYS = [
   "template",
   "stop",
   "signature",
+  "cluster",
   "finish",
   "id",
 ] as const;

@@ -3,6 +3,10 @@ import type { Label, LabelValue, NewLabel } from "../domain/label.ts";
 import type { Overview, TimeRange } from "../domain/overview.ts";
 import type { RepairTrace, ShownOutcome, TraceRecord } from "../domain/trace.ts";
 import type { FacetKey, Sort, TraceQuery } from "../domain/trace-query.ts";
+import type { Clusters } from "./clusters.ts";
+import type { Datasets } from "./datasets.ts";
+import type { EvalRuns } from "./eval-runs.ts";
+import type { Judgements } from "./judgements.ts";
 
 export type { FacetKey, Sort };
 
@@ -194,6 +198,8 @@ export interface DumpLine {
  */
 export interface TraceStore extends TraceWriter {
   readonly dialect: "sqlite" | "postgres";
+  /** Judges, what they said and how they were measured. */
+  readonly judgements: Judgements;
 
   listRepairs(query: TraceQuery, page: PageRequest): Promise<Page<RepairRow>>;
   listAttempts(query: TraceQuery, page: PageRequest): Promise<Page<AttemptRow>>;
@@ -228,6 +234,15 @@ export interface TraceStore extends TraceWriter {
 
   /** Rows of a named view for outside dashboards (`VIEWS` lists them). */
   view(name: string): Promise<readonly Readonly<Record<string, string | number | null>>[]>;
+
+  /** Runs of eval suites and their results. */
+  readonly evals: EvalRuns;
+
+  /** Versions of datasets. */
+  readonly datasets: Datasets;
+
+  /** Failures, and the groups that were found in them. */
+  readonly clusters: Clusters;
 
   /** Adds what another store holds. Done twice or in another order, the result is the same. */
   importFrom(source: DumpSource): Promise<MergeTally>;

@@ -4,6 +4,10 @@ import { EVERYTHING } from "../../src/domain/trace-query.ts";
 import type { TraceStore } from "../../src/ports/store.ts";
 import { parseQuery } from "../../src/trace/query.ts";
 import { NOW, record, twoRepairs } from "../stores/support/sample.ts";
+import { clustersContract } from "./clusters.ts";
+import { datasetsContract } from "./datasets.ts";
+import { evalRunsContract } from "./eval-runs.ts";
+import { judgementsContract } from "./judgements.ts";
 
 export interface StoreUnderTest {
   /** A new, empty store. */
@@ -432,6 +436,11 @@ export function storeContract(name: string, start: () => Promise<StoreUnderTest>
       expect((await other.repair("repair-1"))?.run.status).toBeUndefined();
       await other.close();
     });
+
+    evalRunsContract(() => place);
+    clustersContract(() => place);
+    datasetsContract(() => place);
+    judgementsContract(() => place);
   });
 }
 

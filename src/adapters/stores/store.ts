@@ -8,7 +8,11 @@ import { ulidMaker } from "../../domain/ulid.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { DumpSource, GcRequest, PageRequest, QueueRequest, SavedView, TraceStore } from "../../ports/store.ts";
 import type { Engine } from "./engine.ts";
+import { clustersOf } from "./clusters/clusters.ts";
+import { datasetsOf } from "./datasets/datasets.ts";
+import { evalRunsOf } from "./evals/eval-runs.ts";
 import { guarded, storeError } from "./failure.ts";
+import { judgementsOver } from "./judgements/judgements.ts";
 import { goodExamples } from "./labels/examples.ts";
 import { addLabel, type LabelDesk, labelsOf, undoLabel } from "./labels/labels.ts";
 import { labelPace } from "./labels/pace.ts";
@@ -51,6 +55,7 @@ export function storeOver(engine: Engine, where: string, clock: Pick<Clock, "now
 
   return {
     dialect: engine.dialect,
+    judgements: judgementsOver(engine, batches, where),
     write: (records: readonly TraceRecord[]) => {
       try {
         return engine
@@ -104,6 +109,10 @@ export function storeOver(engine: Engine, where: string, clock: Pick<Clock, "now
           await sql<Record<string, string | number | null>>`select * from ${sql.table(name)}`.execute(engine.reads)
         ).rows;
       }),
+
+    evals: evalRunsOf(engine, change),
+    datasets: datasetsOf(desk, change),
+    clusters: clustersOf(engine, batches, change),
 
     importFrom: (source: DumpSource) => change(() => importFrom(engine, batches, source)),
     dump: () => dump(engine),

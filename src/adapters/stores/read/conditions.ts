@@ -112,6 +112,8 @@ function wordCondition(key: WordKey, values: readonly string[], unit: Unit): Con
       return ofAttempt(unit, isAny("a.failed_check", values));
     case "signature":
       return ofAttempt(unit, containsAny("a.signature", values));
+    case "cluster":
+      return ofAttempt(unit, inCluster(isAny("c.stable_key", values)));
     case "finish":
       return ofAttempt(unit, isAny("a.finish_reason", values));
     case "template":
@@ -132,6 +134,12 @@ function outcomeCondition(column: string, values: readonly string[]): Condition 
       values.filter((value) => value !== "open"),
     ),
   ]);
+}
+
+/** In a cluster as the newest run that found it has it. */
+function inCluster(condition: Condition): Condition {
+  return sql<SqlBool>`a.id in (select m.attempt_id from cluster_member m join cluster c on c.id = m.cluster_id
+    where ${condition} and not exists (select 1 from cluster d where d.stable_key = c.stable_key and d.id > c.id))`;
 }
 
 /** `single` or `single@3`. */

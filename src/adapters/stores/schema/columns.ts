@@ -43,6 +43,11 @@ export function createTable(name: string, spec: TableSpec, dialect: Dialect): st
   return `create table "${name}" (${[...columns, constraint].join(", ")})${clustered}`;
 }
 
+/** The statement that adds a column to a table with rows in it: such a column may be empty. */
+export function addColumn(table: string, column: string, type: ColumnType, dialect: Dialect): string {
+  return `alter table "${table}" add column "${column}" ${columnSql(type, dialect)}`;
+}
+
 function columnSql(type: ColumnType, dialect: Dialect): string {
   if (type === "seq") {
     return dialect === "sqlite" ? "integer primary key" : "bigint generated always as identity primary key";

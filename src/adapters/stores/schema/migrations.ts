@@ -1,7 +1,11 @@
 import { createTable, type Dialect } from "./columns.ts";
+import { datasetColumns } from "./datasets.ts";
+import { evalColumns } from "./evals.ts";
 import { INDEXES } from "./indexes.ts";
 import { JUDGED_TABLES } from "./judged.ts";
+import { JUDGE_INDEXES, JUDGE_TABLES } from "./judges.ts";
 import { searchTables } from "./search.ts";
+import { TAXONOMY_INDEXES, TAXONOMY_TABLES } from "./taxonomy.ts";
 import { VIEWS } from "./views.ts";
 import { WORK_TABLES } from "./work.ts";
 
@@ -23,6 +27,24 @@ export const MIGRATIONS: readonly Migration[] = [
       ...VIEWS.map((view) => `create view ${view.name} as ${view.sql(dialect)}`),
     ],
   },
+  { number: 2, name: "what eval runs were made with, and their slices", statements: evalColumns },
+  {
+    number: 3,
+    name: "people's words on clusters of failures",
+    statements: (dialect) => [
+      ...Object.entries(TAXONOMY_TABLES).map(([name, spec]) => createTable(name, spec, dialect)),
+      ...TAXONOMY_INDEXES,
+    ],
+  },
+  {
+    number: 4,
+    name: "judges, their calls and calibrations",
+    statements: (dialect) => [
+      ...Object.entries(JUDGE_TABLES).map(([name, spec]) => createTable(name, spec, dialect)),
+      ...JUDGE_INDEXES,
+    ],
+  },
+  { number: 5, name: "places and tokens of dataset rows", statements: datasetColumns },
 ];
 
 export const NEWEST_MIGRATION = MIGRATIONS.at(-1)?.number ?? 0;

@@ -11,7 +11,7 @@ export async function gc(engine: Engine, request: GcRequest, now: number): Promi
   const old = `select r.id from repair r where r.started_at < ? and r.status is not null${request.keepLabelled ? ` and r.id not in (${LABELLED})` : ""}`;
   const doomed = `select a.id from attempt a where a.repair_id in (${old})`;
   const seq = engine.dialect === "sqlite" ? "rowid" : "seq";
-  const ofAttempts = ["check_result", "label", "label_lease", "judgement", "cluster_member"].map((table) =>
+  const ofAttempts = OF_ATTEMPTS.map((table) =>
     deletion(table, `attempt_id in (${doomed})`, before),
   );
   const statements: Statement[] = [
@@ -29,6 +29,17 @@ export async function gc(engine: Engine, request: GcRequest, now: number): Promi
   const [attempts = 0, repairs = 0, runs = 0, blobs = 0] = results.slice(-4).map((rows) => rows.length);
   return { runs, repairs, attempts, blobs };
 }
+
+const OF_ATTEMPTS = [
+  "check_result",
+  "label",
+  "label_lease",
+  "label_draw",
+  "judgement",
+  "judge_call",
+  "judge_correction",
+  "cluster_member",
+] as const;
 
 const LABELLED = `select b.repair_id from attempt b where b.id in (select attempt_id from label) or b.id in (select attempt_id from judgement)
   or b.id in (select attempt_id from dataset_item where attempt_id is not null)`;

@@ -1,0 +1,33 @@
+import type { EvalRunRow } from "../../domain/eval.ts";
+import { visible } from "../../trace/visible.ts";
+import { columns, rateText, shortCommit, tidy, timeText } from "./words.ts";
+
+/** Stored runs as text, one a line, in the order given. Ends with a line end. */
+export function renderRuns(runs: readonly EvalRunRow[]): string {
+  if (runs.length === 0) return "No eval runs are stored here. `patchpro eval run` stores one.\n";
+  const rows = runs.map((run) => [
+    run.id,
+    timeText(run.at),
+    run.commit === undefined ? "-" : `${shortCommit(run.commit)}${run.dirty ? "*" : ""}`,
+    visible(run.suite),
+    run.tier,
+    visible([run.models.join("+"), run.strategy].filter((word) => word !== "").join(" ")),
+    rateText(run.rate),
+    unwell(run),
+    run.counts.costMicroUsd > 0 ? `$${(run.counts.costMicroUsd / 1e6).toFixed(4)}` : "",
+    visible(run.note ?? ""),
+  ]);
+  const star = runs.some(({ dirty }) => dirty) ? "* with uncommitted changes\n" : "";
+  return `${columns([HEADS, ...rows]).join("\n")}\n${star}`;
+}
+
+const HEADS = ["run", "time (UTC)", "commit", "suite", "tier", "what", "passed, 95 %", "", "cost", "note"];
+
+function unwell({ counts }: EvalRunRow): string {
+  const parts = [
+    [counts.errored, "errored"],
+    [counts.skipped, "skipped"],
+    [counts.flaky, "flaky"],
+  ] as const;
+  return parts.flatMap(([count, word]) => (count > 0 ? [`${tidy(count)} ${word}`] : [])).join(", ");
+}
