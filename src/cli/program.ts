@@ -2,8 +2,13 @@ import { Command, CommanderError } from "commander";
 import { EXIT } from "../domain/errors.ts";
 import { addAnalyze } from "./commands/analyze.ts";
 import { addApply } from "./commands/apply.ts";
+import { addCluster } from "./commands/cluster.ts";
+import { addDataset } from "./commands/dataset.ts";
 import { addDoctor } from "./commands/doctor.ts";
+import { addEval } from "./commands/eval.ts";
+import { addFinetune } from "./commands/finetune.ts";
 import { addInit } from "./commands/init.ts";
+import { addJudge } from "./commands/judge.ts";
 import { addRepair } from "./commands/repair.ts";
 import { addRun } from "./commands/run.ts";
 import { addTraces } from "./commands/traces.ts";
@@ -14,7 +19,22 @@ import { describeFailure } from "./failure.ts";
 import { EXIT_CODES_TEXT } from "./help.ts";
 import { styleOf } from "./terminal.ts";
 
-const COMMANDS = [addRun, addAnalyze, addRepair, addVerify, addApply, addInit, addDoctor, addTraces, addUi];
+const COMMANDS = [
+  addRun,
+  addAnalyze,
+  addRepair,
+  addVerify,
+  addApply,
+  addInit,
+  addDoctor,
+  addTraces,
+  addCluster,
+  addEval,
+  addDataset,
+  addFinetune,
+  addJudge,
+  addUi,
+];
 
 /** Does what the words of a command line say, and gives the exit code. Never throws: what fails is told on standard error. */
 export async function runProgram(words: readonly string[], context: CommandContext): Promise<number> {

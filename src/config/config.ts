@@ -24,6 +24,20 @@ export interface Config {
   /** By rule id. */
   readonly rules: ReadonlyMap<string, RuleRoute>;
   readonly store: { readonly url: string | undefined };
+  /** The last rung of the ladder; undefined: nothing is judged. */
+  readonly judge: { readonly model: string | undefined };
+  readonly dataset: DatasetConfig;
+}
+
+/** Whether a repository's code may be learned from, and under which licences (SPDX ids) it is. */
+export interface DatasetPermission {
+  readonly consent: boolean;
+  readonly licences: readonly string[];
+}
+
+export interface DatasetConfig extends DatasetPermission {
+  /** The same for other repositories whose traces are in the store, by name. */
+  readonly repositories: ReadonlyMap<string, DatasetPermission>;
 }
 
 interface AnalyzerBasics {

@@ -15,7 +15,7 @@ export function fillDefaults(input: ConfigInput): Config {
   return {
     sources: unique(input.sources ?? SOURCES),
     unsafe: input.unsafe ?? "verify",
-    require: requiredChecks(input.require, tests !== undefined),
+    require: requiredChecks(input.require, tests !== undefined, input.judge?.model !== undefined),
     minSeverity: input.min_severity ?? "info",
     failOn: input.fail_on ?? "never",
     exclude: input.exclude ?? [],
@@ -36,15 +36,27 @@ export function fillDefaults(input: ConfigInput): Config {
     },
     rules: new Map(Object.entries(input.rules ?? {}).map(([rule, policy]) => [rule, ruleRoute(policy)])),
     store: { url: input.store?.url },
+    judge: { model: input.judge?.model },
+    dataset: {
+      ...permission(input.dataset),
+      repositories: new Map(
+        Object.entries(input.dataset?.repositories ?? {}).map(([name, written]) => [name, permission(written)]),
+      ),
+    },
   };
+}
+
+/** Nobody is taken to agree who does not say so. */
+function permission(written: { consent?: boolean | undefined; licences?: string[] | undefined } | undefined) {
+  return { consent: written?.consent ?? false, licences: unique(written?.licences ?? []) };
 }
 
 /** Without these two there is no patch at all, so no configuration can do without them. */
 const ALWAYS_REQUIRED: readonly CheckName[] = ["anchored", "applies"];
 
-function requiredChecks(written: readonly CheckName[] | undefined, hasTests: boolean): CheckName[] {
+function requiredChecks(written: readonly CheckName[] | undefined, hasTests: boolean, hasJudge: boolean): CheckName[] {
   if (written) return CHECKS.filter((check) => written.includes(check) || ALWAYS_REQUIRED.includes(check));
-  return CHECKS.filter((check) => check !== "judged" && (check !== "tests" || hasTests));
+  return CHECKS.filter((check) => (check !== "judged" || hasJudge) && (check !== "tests" || hasTests));
 }
 
 function analyzers(input: Input<"analyzers">): AnalyzersConfig {

@@ -1,6 +1,7 @@
 import { PatchProError } from "../domain/errors.ts";
 import type { Config } from "./config.ts";
 import { MODEL_NAME } from "./input.ts";
+import { type OtlpTarget, otlpTarget } from "./otlp.ts";
 
 /** What PatchPro reads from the environment: taken once, at the start, and passed on as a value. Empty variables count as unset. */
 export interface Environment {
@@ -19,8 +20,8 @@ export interface Environment {
   readonly openaiBaseUrl: string | undefined;
   /** `PATCHPRO_STORE_URL`; may hold a password. */
   readonly storeUrl: string | undefined;
-  /** `OTEL_EXPORTER_OTLP_ENDPOINT`. */
-  readonly otlpEndpoint: string | undefined;
+  /** `OTEL_EXPORTER_OTLP_ENDPOINT`, `…_HEADERS` and their kin. */
+  readonly otlp: OtlpTarget | undefined;
   /** `NO_COLOR` (no-color.org). */
   readonly noColor: boolean;
   /** `FORCE_COLOR`: true, false, or not said. */
@@ -56,7 +57,7 @@ export function readEnvironment(variables: Variables = process.env): Environment
     baseUrl: get("PATCHPRO_BASE_URL"),
     openaiBaseUrl: get("OPENAI_BASE_URL"),
     storeUrl: get("PATCHPRO_STORE_URL"),
-    otlpEndpoint: get("OTEL_EXPORTER_OTLP_ENDPOINT"),
+    otlp: otlpTarget(get),
     noColor: get("NO_COLOR") !== undefined,
     forceColor: truth(get("FORCE_COLOR")),
     ci: truth(get("CI")) ?? false,

@@ -132,6 +132,17 @@ const rulePolicy = z.strictObject({
     .meta({ description: "Leave the rule alone (true), or never use this source for it." }),
 });
 
+/** An SPDX licence id (spdx.org/licenses), such as `MIT` or `Apache-2.0`, or `LicenseRef-…` for one of your own. */
+export const LICENCE_ID = /^[A-Za-z0-9][A-Za-z0-9.+-]{0,63}$/;
+
+const datasetPermission = {
+  consent: z.boolean().optional().meta({ description: "The code may be used to train models.", default: false }),
+  licences: z
+    .array(z.string().regex(LICENCE_ID))
+    .optional()
+    .meta({ description: "SPDX ids of the licences that the code is under." }),
+};
+
 export const configInput = z
   .strictObject({
     sources: z
@@ -145,7 +156,7 @@ export const configInput = z
     }),
     require: z.array(z.enum(CHECKS)).optional().meta({
       description:
-        "Checks that a patch must pass. `anchored` and `applies` always count. Default: all but `judged`, and `tests` only with a command.",
+        "Checks that a patch must pass. `anchored` and `applies` always count. Default: all, `tests` only with a command and `judged` only with a judge.",
     }),
     min_severity: z
       .enum(SEVERITIES)
@@ -195,6 +206,25 @@ export const configInput = z
       .record(z.string().min(1), rulePolicy)
       .optional()
       .meta({ description: "What to do about single rules, by rule id." }),
+    dataset: z
+      .strictObject({
+        ...datasetPermission,
+        repositories: z
+          .record(z.string().min(1), z.strictObject(datasetPermission))
+          .optional()
+          .meta({ description: "The same for other repositories whose traces are in the store, by name." }),
+      })
+      .optional()
+      .meta({ description: "What may be exported to train models." }),
+    judge: z
+      .strictObject({
+        model: z.string().regex(MODEL_NAME).optional().meta({
+          description:
+            "`provider:name` that judges models' patches after all other checks. Only a judge that `patchpro judge calibrate` trusts refuses any.",
+        }),
+      })
+      .optional()
+      .meta({ description: "The last check: a model that judges what was proved." }),
     store: z
       .strictObject({
         url: z

@@ -6,6 +6,7 @@ import { addressHoldsSecret, SECRET_VARIABLES } from "./secrets.ts";
 export function checkRules(input: ConfigInput): Complaint[] {
   return [
     testsNeedACommand,
+    judgedNeedsAJudge,
     noSecretInTheStoresAddress,
     noSecretInTheModelsAddress,
     analyzerNamesArePlain,
@@ -20,6 +21,17 @@ function testsNeedACommand(input: ConfigInput): Complaint[] {
       key: ["require", input.require.indexOf("tests")],
       message: "`require` names `tests`, but there is no command to run",
       remedy: 'Add `[tests]` with `command = ["npm", "test"]` or what runs your tests.',
+    },
+  ];
+}
+
+function judgedNeedsAJudge(input: ConfigInput): Complaint[] {
+  if (!input.require?.includes("judged") || input.judge?.model !== undefined) return [];
+  return [
+    {
+      key: ["require", input.require.indexOf("judged")],
+      message: "`require` names `judged`, but there is no judge",
+      remedy: 'Add `[judge]` with `model = "PROVIDER:NAME"`, and calibrate it with `patchpro judge calibrate`.',
     },
   ];
 }

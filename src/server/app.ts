@@ -4,7 +4,11 @@ import { answerError, refuse } from "./answer.ts";
 import { guard, jsonOnly } from "./guard.ts";
 import { headers } from "./headers.ts";
 import { addAttempts } from "./routes/attempts.ts";
+import { addClusters } from "./routes/clusters.ts";
 import { addConfig } from "./routes/config.ts";
+import { addDatasets } from "./routes/datasets.ts";
+import { addEvals } from "./routes/evals.ts";
+import { addJudges } from "./routes/judge.ts";
 import { addLabels } from "./routes/labels.ts";
 import { addLive } from "./routes/live.ts";
 import { addOverview } from "./routes/overview.ts";
@@ -26,6 +30,10 @@ const ROUTES = [
   addViews,
   addLive,
   addWorkbench,
+  addJudges,
+  addEvals,
+  addDatasets,
+  addClusters,
   addPage,
 ];
 

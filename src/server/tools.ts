@@ -21,6 +21,10 @@ export type ServerStore = Pick<
   | "savedViews"
   | "saveView"
   | "deleteView"
+  | "judgements"
+  | "clusters"
+  | "evals"
+  | "datasets"
 >;
 
 /** One attempt with the repair that it belongs to. */

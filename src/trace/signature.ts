@@ -1,5 +1,8 @@
 const LONGEST_SIGNATURE = 12;
 
+/** Version of the rules below. Signatures made by others are not compared; what groups failures masks their messages again. */
+export const MASKING_RULES = 1;
+
 /** What is masked, in this order (traces.md, 7.2): what an earlier rule replaced, a later one no longer sees. */
 const MASKS: readonly (readonly [pattern: RegExp, mask: string])[] = [
   [/@@ -\d[^\n]{0,60}?@@[^\n]*/g, " HUNK "],
@@ -22,10 +25,14 @@ const MASKS: readonly (readonly [pattern: RegExp, mask: string])[] = [
  * `stage:code`: `applies:APPLY_CONTEXT_MISMATCH line NUM does not match STR`. Linear in at most 4,000 UTF-16 units.
  */
 export function signatureOf(stage: string, code: string | undefined, message: string): string {
+  return [`${stage}:${code ?? "-"}`, ...maskedTokens(message).slice(0, LONGEST_SIGNATURE)].join(" ");
+}
+
+/** The words of a message and the masks between them, none twice in a row. Linear in at most 4,000 UTF-16 units. */
+export function maskedTokens(message: string): string[] {
   let masked = message.slice(0, 4000);
   for (const [pattern, mask] of MASKS) masked = masked.replace(pattern, mask);
-  const tokens = masked.split(/[^\p{L}\p{N}_]+/u).filter((token) => token !== "");
-  return [`${stage}:${code ?? "-"}`, ...withoutRepeats(tokens).slice(0, LONGEST_SIGNATURE)].join(" ");
+  return withoutRepeats(masked.split(/[^\p{L}\p{N}_]+/u).filter((token) => token !== ""));
 }
 
 /** `NUM NUM NUM` says no more than `NUM`. */

@@ -51,4 +51,31 @@ describe("the environment", () => {
       'PATCHPRO_MODEL: "gpt-5" names no provider',
     );
   });
+
+  it("reads where traces go as OpenTelemetry's own SDKs do", () => {
+    const otlp = (variables: Record<string, string>) => readEnvironment(variables).otlp;
+    expect(otlp({})).toBeUndefined();
+    expect(
+      otlp({
+        OTEL_EXPORTER_OTLP_ENDPOINT: "http://collector:4318/",
+        OTEL_EXPORTER_OTLP_HEADERS: "X-Key=a%20b=,no header=1,authorization=Bearer%20t",
+      }),
+    ).toEqual({
+      url: "http://collector:4318/v1/traces",
+      headers: { "x-key": "a b=", authorization: "Bearer t" },
+    });
+    expect(
+      otlp({
+        OTEL_EXPORTER_OTLP_ENDPOINT: "http://all",
+        OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: "https://traces/in",
+        OTEL_EXPORTER_OTLP_TRACES_HEADERS: "a=1",
+        OTEL_EXPORTER_OTLP_HEADERS: "b=2",
+      }),
+    ).toEqual({ url: "https://traces/in", headers: { a: "1" } });
+    expect(otlp({ OTEL_EXPORTER_OTLP_ENDPOINT: "http://c", OTEL_SDK_DISABLED: "true" })).toBeUndefined();
+    expect(otlp({ OTEL_EXPORTER_OTLP_ENDPOINT: "collector:4318" })?.unusable).toMatch(/no http or https address/);
+    expect(otlp({ OTEL_EXPORTER_OTLP_ENDPOINT: "http://c", OTEL_EXPORTER_OTLP_PROTOCOL: "grpc" })?.unusable).toMatch(
+      /http\/json only/,
+    );
+  });
 });

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sendOtlp } from "../../src/adapters/otlp/send.ts";
 import { openStore } from "../../src/adapters/stores/open.ts";
+import { systemClock } from "../../src/adapters/system/clock.ts";
 import type { RepairTrace } from "../../src/domain/trace.ts";
 import { withLiveExport } from "../../src/trace/live-export.ts";
 import { otlpExport } from "../../src/trace/otlp/export.ts";
@@ -171,6 +172,7 @@ describe("sending it", () => {
     const recorder = withLiveExport(inner, {
       store,
       options: { content: "none", dialect: "genai" },
+      clock: systemClock,
       warn: () => undefined,
       send: async (request) => {
         sent.push(request);

@@ -5,7 +5,11 @@ import { repairCache } from "./data/repair-cache.ts";
 import type { Source } from "./data/source.ts";
 import { type Outbox, outbox } from "./label/outbox.ts";
 import { go, linkTo, type Screen, useRoute } from "./route.ts";
+import { Clusters } from "./screens/Clusters.tsx";
 import { Correct } from "./screens/Correct.tsx";
+import { Datasets } from "./screens/Datasets.tsx";
+import { Evals } from "./screens/Evals.tsx";
+import { Judge } from "./screens/Judge.tsx";
 import { Live } from "./screens/Live.tsx";
 import { Overview } from "./screens/Overview.tsx";
 import { Playground } from "./screens/Playground.tsx";
@@ -26,6 +30,10 @@ const MENU: readonly (readonly [Screen, string])[] = [
   ["traces", "Traces"],
   ["queue", "Labels"],
   ["live", "Live"],
+  ["clusters", "Clusters"],
+  ["evals", "Evals"],
+  ["judge", "Judge"],
+  ["datasets", "Datasets"],
 ];
 const SCREEN_OF: Readonly<Record<Screen, () => React.ReactNode>> = {
   overview: Overview,
@@ -35,6 +43,10 @@ const SCREEN_OF: Readonly<Record<Screen, () => React.ReactNode>> = {
   correct: Correct,
   playground: Playground,
   live: Live,
+  clusters: Clusters,
+  evals: Evals,
+  judge: Judge,
+  datasets: Datasets,
 };
 const MENU_OF: Readonly<Partial<Record<Screen, Screen>>> = {
   repair: "traces",
@@ -66,6 +78,10 @@ function Page({ source, config }: { readonly source: Source; readonly config: Co
     "g t": () => go(linkTo("traces")),
     "g q": () => go(linkTo("queue")),
     "g l": () => go(linkTo("live")),
+    "g c": () => go(linkTo("clusters")),
+    "g e": () => go(linkTo("evals")),
+    "g j": () => go(linkTo("judge")),
+    "g d": () => go(linkTo("datasets")),
   });
   const Screen = SCREEN_OF[route.screen];
   const here = MENU_OF[route.screen] ?? route.screen;

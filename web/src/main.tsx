@@ -9,6 +9,10 @@ import "./styles/lists.css";
 import "./styles/code.css";
 import "./styles/repair.css";
 import "./styles/queue.css";
+import "./styles/judge.css";
+import "./styles/clusters.css";
+import "./styles/evals.css";
+import "./styles/datasets.css";
 import { startTheme } from "./theme.ts";
 
 startTheme();

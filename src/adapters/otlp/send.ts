@@ -9,9 +9,13 @@ export type OtlpSent =
 export interface OtlpEndpoint {
   /** The collector's base address or the whole path (`…/v1/traces`). */
   readonly url: string;
+  /** The whole path it is, whatever it ends with. */
+  readonly exact?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
   /** Milliseconds for one request. */
   readonly timeoutMs?: number;
+  /** Ends the request and the waiting for another try. */
+  readonly signal?: AbortSignal;
 }
 
 const TRIES = 4;
@@ -23,13 +27,14 @@ const WORTH_ANOTHER_TRY = new Set([429, 502, 503, 504]);
  * answers. Tries again where the protocol says so, and waits as long as `Retry-After` asks, up to 30 seconds.
  */
 export async function sendOtlp(endpoint: OtlpEndpoint, body: object, clock: Clock): Promise<OtlpSent> {
-  const address = tracesAddress(endpoint.url);
+  const address = endpoint.exact ? endpoint.url : tracesAddress(endpoint.url);
   const text = JSON.stringify(body);
   for (let attempt = 1; ; attempt += 1) {
     const answer = await post(address, text, endpoint);
     const again = answer.status === undefined || WORTH_ANOTHER_TRY.has(answer.status);
-    if (!again || attempt === TRIES) return outcomeOf(answer);
-    await clock.sleep(Math.min(LONGEST_WAIT_MS, answer.waitMs ?? 500 * 2 ** attempt));
+    if (!again || attempt === TRIES || endpoint.signal?.aborted) return outcomeOf(answer);
+    const waitMs = Math.min(LONGEST_WAIT_MS, answer.waitMs ?? 500 * 2 ** attempt);
+    await clock.sleep(waitMs, endpoint.signal).catch(() => undefined);
   }
 }
 
@@ -44,12 +49,13 @@ interface Answer {
 }
 
 async function post(address: string, body: string, endpoint: OtlpEndpoint): Promise<Answer> {
+  const timeout = AbortSignal.timeout(endpoint.timeoutMs ?? 10_000);
   try {
     const response = await fetch(address, {
       method: "POST",
       headers: { ...endpoint.headers, "content-type": "application/json" },
       body,
-      signal: AbortSignal.timeout(endpoint.timeoutMs ?? 10_000),
+      signal: endpoint.signal ? AbortSignal.any([timeout, endpoint.signal]) : timeout,
       redirect: "error",
     });
     const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);

@@ -125,9 +125,11 @@ function exporting(
     clock: systemClock,
     warn,
     async send(request, signal) {
-      const sent = await sendOtlp({ ...otlp, signal }, request, systemClock);
+      const sent = await sendOtlp({ ...otlp, exact: true, signal }, request, systemClock);
       if (!sent.ok) return sent.reason;
-      return sent.rejected > 0 ? `the collector refused ${sent.rejected} spans (${sent.note ?? "no reason given"})` : undefined;
+      return sent.rejected > 0
+        ? `the collector refused ${sent.rejected} spans (${sent.note ?? "no reason given"})`
+        : undefined;
     },
   });
 }

@@ -45,7 +45,9 @@ const USER_SLOTS: Record<Strategy, readonly string[]> = {
  * strategy without a prompt and for a pin that fits no file.
  */
 export function parsePromptSet(files: readonly PromptFile[], pins: ReadonlyMap<string, number> = new Map()): PromptSet {
-  const parsed = chosenVersions(files.map(parsePromptFile), pins);
+  // Files that say `task` are for other work than repairing: judging, naming.
+  const forRepairs = files.map(parsePromptFile).filter((file) => !file.settings.has("task"));
+  const parsed = chosenVersions(forRepairs, pins);
   const replies = parsed.find((file) => file.name === "reply-in-text");
   if (!replies) throw badPrompt("reply-in-text", "there is no such file");
   const repair = Object.fromEntries(STRATEGIES.map((strategy) => [strategy, repairPrompt(strategy, parsed)]));

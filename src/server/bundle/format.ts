@@ -37,6 +37,8 @@ export interface BundleFacts {
   readonly checks: readonly string[];
   readonly finishes: readonly string[];
   readonly signatures: readonly string[];
+  /** Keys of the newest clusters that its attempts are in. */
+  readonly clusters?: readonly string[];
   /** The models that answered, as providers name them. */
   readonly answeredBy: readonly string[];
   /** Changed lines of each patch. */

@@ -107,6 +107,8 @@ function wordsIn(key: Exclude<WordKey, "label">, { row, facts }: BundleRow): rea
       return row.stopReason === undefined ? [] : [row.stopReason];
     case "signature":
       return facts.signatures;
+    case "cluster":
+      return facts.clusters ?? [];
     case "finish":
       return facts.finishes;
     case "id":

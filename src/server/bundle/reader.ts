@@ -1,3 +1,4 @@
+import type { StoredEval } from "../../eval/metrics/pairs.ts";
 import type { Sort } from "../../ports/store.ts";
 import type {
   FacetsAnswer,
@@ -9,8 +10,15 @@ import type {
   RepairsAnswer,
   ViewsAnswer,
 } from "../api.ts";
+import type { ClustersAnswer } from "../cluster-api.ts";
+import type { DatasetItemsAnswer } from "../dataset-api.ts";
+import type { CompareAnswer, EvalsAnswer } from "../eval-api.ts";
+import { compareAnswer } from "../evals.ts";
+import type { BundleJudges, JudgesAnswer } from "../judge-api.ts";
 import { rawOf } from "../raw.ts";
 import { readSearch } from "../search.ts";
+import type { BundleDatasets } from "./datasets.ts";
+import type { BundleEvals } from "./evals.ts";
 import { facetsOf } from "./facets.ts";
 import type { BundleIndex, BundleRepairs, BundleRow, BundleRows } from "./format.ts";
 import { isAnswerable, matches } from "./match.ts";
@@ -46,6 +54,15 @@ export function openBundle(load: LoadData, now: () => number): Bundle {
   const repairIn = async (one: BundleRow | undefined): Promise<RepairAnswer | undefined> =>
     one && (await load<BundleRepairs>(`repairs-${one.file}`))[one.row.id];
 
+  const storedEval = async (files: BundleEvals["files"], id: string | null): Promise<StoredEval | undefined> => {
+    const file = id !== null && Object.hasOwn(files, id) ? files[id] : undefined;
+    return file === undefined ? undefined : load<StoredEval>(`eval-${file}`);
+  };
+  const comparison = async ({ files }: BundleEvals, asked: URLSearchParams): Promise<CompareAnswer | Failure> => {
+    const [base, head] = [await storedEval(files, asked.get("base")), await storedEval(files, asked.get("head"))];
+    return base && head ? compareAnswer(base, head) : notFound("eval run");
+  };
+
   return {
     async get(path) {
       const { pathname, searchParams } = new URL(path, "http://bundle");
@@ -59,6 +76,8 @@ export function openBundle(load: LoadData, now: () => number): Bundle {
           return (await index()).config;
         case "overview":
           return { overview: (await index()).overview, previous: undefined, problems: [] } satisfies OverviewAnswer;
+        case "clusters":
+          return load<ClustersAnswer>("clusters");
         case "views":
           return { views: (await index()).views } satisfies ViewsAnswer;
         case "pace":
@@ -67,6 +86,20 @@ export function openBundle(load: LoadData, now: () => number): Bundle {
           const { found, problems } = await search(q);
           return { ...facetsOf(found), problems } satisfies FacetsAnswer;
         }
+        case "judges":
+          return (await load<BundleJudges>("judges")).answer satisfies JudgesAnswer;
+        case "judges/:id/disagreements":
+          return (await load<BundleJudges>("judges")).disagreements[id] ?? notFound("judge");
+        case "evals":
+          return oneSuite(await load<BundleEvals>("evals"), searchParams.get("suite"));
+        case "evals/:id":
+          return comparison(await load<BundleEvals>("evals"), searchParams);
+        case "datasets":
+          return (await load<BundleDatasets>("datasets")).answer;
+        case "datasets/:id":
+          return (await load<BundleDatasets>("datasets")).versions[id] ?? notFound("dataset");
+        case "datasets/:id/items":
+          return itemsFrom((await load<BundleDatasets>("datasets")).items[id], searchParams);
         case "repairs":
           return pageOf(await search(q), searchParams);
         case "repairs/:id":
@@ -85,6 +118,17 @@ export function openBundle(load: LoadData, now: () => number): Bundle {
       }
     },
   };
+}
+
+function itemsFrom(found: DatasetItemsAnswer | undefined, asked: URLSearchParams): DatasetItemsAnswer | Failure {
+  const from = Number(asked.get("from"));
+  return found ? { items: found.items.slice(from, from + Number(asked.get("size"))) } : notFound("dataset");
+}
+
+function oneSuite({ suites, newest }: BundleEvals, wanted: string | null): EvalsAnswer {
+  const none = { suites: Object.keys(suites), suite: wanted ?? undefined, runs: [], grid: { runs: [], rows: [] } };
+  const name = wanted ?? newest ?? "";
+  return (Object.hasOwn(suites, name) ? suites[name] : undefined) ?? none;
 }
 
 function pageOf(

@@ -1,8 +1,12 @@
 import { EVERYTHING } from "../../domain/trace-query.ts";
 import type { RepairRow, TraceStore } from "../../ports/store.ts";
 import type { ConfigAnswer, RepairAnswer } from "../api.ts";
+import { bundledJudges } from "../judges.ts";
 import { withLabels } from "../with-labels.ts";
+import { bundledClusters } from "./clusters.ts";
 import { type BundleFile, dataFile } from "./data-file.ts";
+import { bundledDatasets } from "./datasets.ts";
+import { bundledEvals } from "./evals.ts";
 import { factsOf } from "./facts.ts";
 import type { BundleIndex, BundleRow, BundleRows } from "./format.ts";
 
@@ -13,7 +17,20 @@ const ROWS_IN_FILE = 1000;
 const PAGE = 500;
 
 export interface BundleSource {
-  readonly store: Pick<TraceStore, "listRepairs" | "repair" | "labels" | "overview" | "savedViews" | "labelPace">;
+  readonly store: Pick<
+    TraceStore,
+    | "listRepairs"
+    | "repair"
+    | "labels"
+    | "overview"
+    | "savedViews"
+    | "labelPace"
+    | "judgements"
+    | "evals"
+    | "clusters"
+    | "datasets"
+    | "repairOfAttempt"
+  >;
   readonly config: ConfigAnswer;
   /** Milliseconds since the epoch. */
   readonly madeAt: number;
@@ -32,6 +49,7 @@ export async function* bundleData(source: BundleSource): AsyncGenerator<BundleFi
     Number.POSITIVE_INFINITY,
     (chunk) => ({ rows: chunk }) satisfies BundleRows,
   );
+  const clusters = await bundledClusters(source.store.clusters);
   let count = 0;
   for await (const row of allRows(source.store)) {
     const trace = await source.store.repair(row.id);
@@ -40,12 +58,18 @@ export async function* bundleData(source: BundleSource): AsyncGenerator<BundleFi
     count += 1;
     const answer = await withLabels(trace, source.store);
     yield* repairs.makeRoom(JSON.stringify(answer).length);
-    rows.add({ row, facts: factsOf(trace, source.familyOf), file: repairs.files });
+    const inClusters = [...new Set(trace.attempts.flatMap(({ id }) => clusters.keysOf.get(id) ?? []))];
+    const facts = { ...factsOf(trace, source.familyOf), ...(inClusters.length > 0 && { clusters: inClusters }) };
+    rows.add({ row, facts, file: repairs.files });
     repairs.add(answer);
     yield* rows.makeRoom(0);
   }
   yield* repairs.rest();
   yield* rows.rest();
+  yield dataFile("clusters", clusters.answer);
+  yield dataFile("judges", await bundledJudges(source.store.judgements, source.madeAt));
+  yield* bundledEvals(source.store.evals);
+  yield await bundledDatasets(source.store);
   yield dataFile("index", await indexOf(source, count, rows.files));
 }
 

@@ -12,6 +12,7 @@ import type { RunEvent, RunResult } from "../../../src/domain/run.ts";
 import { createLocator } from "../../../src/findings/locate.ts";
 import { type PromptSet, parsePromptSet } from "../../../src/fix/model/prompt-set.ts";
 import type { ModelSettings, ModelTools } from "../../../src/pipeline/model/tools.ts";
+import type { JudgeGate } from "../../../src/pipeline/judge-rung.ts";
 import { run } from "../../../src/pipeline/run.ts";
 import type { TestCommand } from "../../../src/pipeline/test-rung.ts";
 import type { BudgetLimits, Limits } from "../../../src/plan/budget.ts";
@@ -32,6 +33,7 @@ export interface LoopOptions {
   readonly settings?: Partial<ModelSettings>;
   readonly budget?: Partial<{ readonly [K in keyof BudgetLimits]: Partial<Limits> }>;
   readonly tests?: TestCommand;
+  readonly judge?: JudgeGate;
   readonly signal?: AbortSignal;
   readonly now?: () => number;
   readonly emit?: (event: RunEvent) => void;
@@ -57,6 +59,7 @@ export async function runLoop({ root, tmp }: Playground, options: LoopOptions): 
     settings,
     budget,
     tests,
+    judge,
     signal,
     now = () => performance.now(),
     emit = () => {},
@@ -65,7 +68,7 @@ export async function runLoop({ root, tmp }: Playground, options: LoopOptions): 
   const analyzer = toyAnalyzer({ lint, workspace, ...(onLook && { onLook }) });
   const identities = new Map([[analyzer.name, await analyzer.identify()]]);
   const scope = { maxFiles: 10, maxChangedLines: 200, maxDistance: 200, allowPaths: [], protect: [] };
-  const required = new Set(CHECKS.filter((name) => name !== "judged" && (name !== "tests" || tests)));
+  const required = new Set(CHECKS.filter((name) => (name !== "judged" || judge) && (name !== "tests" || tests)));
   const ladder = {
     workspace,
     analyzers: [analyzer],
@@ -102,6 +105,7 @@ export async function runLoop({ root, tmp }: Playground, options: LoopOptions): 
       file: { ...NO_LIMIT, ...budget?.file },
       finding: { ...NO_LIMIT, ...budget?.finding },
     },
+    ...(judge && { judge }),
     prompts: await prompts,
     ruleDoc: async () => undefined,
     examples: async () => [],

@@ -41,6 +41,10 @@ export const KEY_HELP: readonly { readonly where: string; readonly keys: readonl
       ["g t", "traces"],
       ["g q", "label queue"],
       ["g l", "live"],
+      ["g e", "evals"],
+      ["g c", "clusters"],
+      ["g j", "judge"],
+      ["g d", "datasets"],
       ["T", "light or dark"],
       ["Esc", "back, or close"],
     ],
@@ -81,6 +85,43 @@ export const KEY_HELP: readonly { readonly where: string; readonly keys: readonl
       ["n", "write why"],
       ["d", "split or unified diff"],
       ["o", "open the repair"],
+    ],
+  },
+  {
+    where: "Evals",
+    keys: [
+      ["j  k", "next, previous case"],
+      ["[  ]", "an older, a newer head"],
+      ["F", "only cases that flipped"],
+      ["c", "comparison, open or closed"],
+    ],
+  },
+  {
+    where: "Clusters",
+    keys: [
+      ["j  k", "next, previous cluster"],
+      ["Enter", "open its first example"],
+      ["q", "label queue"],
+      ["n", "rename"],
+      ["x  m", "mark, merge what is marked"],
+      ["s", "split"],
+      ["F", "fixed, or not"],
+    ],
+  },
+  {
+    where: "Judge",
+    keys: [
+      ["j  k", "next, previous disagreement"],
+      ["n", "next one that is not accepted"],
+      ["Enter", "open the repair"],
+      ["a", "accept the people's word"],
+    ],
+  },
+  {
+    where: "Datasets",
+    keys: [
+      ["j  k", "next, previous row"],
+      ["o", "open the row's repair"],
     ],
   },
 ];

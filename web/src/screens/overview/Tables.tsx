@@ -1,4 +1,5 @@
 import type { FailureShare, Spend } from "../../../../src/domain/overview.ts";
+import { linkTo } from "../../route.ts";
 import { count, money, percent, SMALL } from "../../text/figures.ts";
 import { quoted } from "../../text/query-text.ts";
 import { Panel } from "../../view/Parts.tsx";
@@ -10,7 +11,11 @@ type Link = (terms: string) => string;
 export function TopFailures({ failures, link }: { readonly failures: readonly FailureShare[]; readonly link: Link }) {
   const n = failures[0]?.share.n ?? 0;
   return (
-    <Panel title="Why attempts fail" side={<span className="quiet number">{count(n)} failed attempts</span>}>
+    <Panel title="Why attempts fail" side={
+        <span className="quiet number">
+          {count(n)} failed attempts, <a href={linkTo("clusters")}>by cause</a>
+        </span>
+      }>
       {failures.length === 0 ? (
         <p className="nothing">No attempt failed.</p>
       ) : (

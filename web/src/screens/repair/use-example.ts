@@ -3,6 +3,7 @@ import type { Label, LabelValue } from "../../../../src/domain/label.ts";
 import type { AttemptTrace } from "../../../../src/domain/trace.ts";
 import { useDesk } from "../../data/ask.ts";
 import { raterName } from "../../label/rater.ts";
+import { hasSeenVerdict } from "../../label/seen-verdicts.ts";
 import { clearToasts, toast } from "../../view/toasts.tsx";
 
 export interface Example {
@@ -45,7 +46,7 @@ export function useExample(attempt: AttemptTrace | undefined, labels: readonly L
       toast("This page is read-only: start patchpro ui in the repository to label.", { tone: "bad" });
       return;
     }
-    if (id === undefined) return;
+    if (attempt === undefined || id === undefined) return;
     const now = Date.now();
     const key = outbox.put({
       attemptId: id,
@@ -54,10 +55,11 @@ export function useExample(attempt: AttemptTrace | undefined, labels: readonly L
       shownAt: shownAt.current,
       activeMs: Math.min(now - shownAt.current, 60_000),
       sawLabels: labels.length > 0,
+      sawJudge: hasSeenVerdict(attempt),
     });
     shownAt.current = now + 1;
     setGiven({ attemptId: id, value, key });
-    toast(`Attempt ${attempt?.number ?? ""} saved as a ${value} example.`, { undo: () => take(key) });
+    toast(`Attempt ${attempt.number} saved as a ${value} example.`, { undo: () => take(key) });
   };
   return { mine, mark, undo: () => given?.value !== undefined && take(given.key) };
 }
