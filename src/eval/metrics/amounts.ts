@@ -1,4 +1,3 @@
-import type { CaseOutcome } from "../../domain/eval-counts.ts";
 import { type Draws, median, p95, pairedLogRatio, type Ratio } from "../../domain/statistics.ts";
 import type { CasePair } from "./pairs.ts";
 
@@ -32,11 +31,6 @@ export function amountChanges(pairs: readonly CasePair[], draws: Draws): AmountC
     if (!base || !head || base.p95 + head.p95 === 0) return [];
     return [{ amount, base, head, ratio: pairedLogRatio(known, draws) }];
   });
-}
-
-/** What the cases of one run cost; undefined if none says. */
-export function amountSpread(amount: Amount, outcomes: readonly CaseOutcome[]): Spread | undefined {
-  return spread(outcomes.flatMap((outcome) => outcome[amount] ?? []));
 }
 
 function spread(amounts: readonly number[]): Spread | undefined {

@@ -69,7 +69,7 @@ function slices({ slices: all }: EvalComparison): string[] {
   const changed = all.filter(({ fixed, broken }) => fixed + broken > 0).slice(0, MOST_SLICES);
   if (changed.length === 0) return [];
   return [
-    `Slices that changed (p after Holm over ${all.length} slices)`,
+    `Slices that changed (p after Holm over ${all.filter(({ adjustedP }) => adjustedP !== undefined).length} slices of ten cases or more)`,
     ...columns(
       changed.map(({ dimension, slice, n, fixed, broken, delta, adjustedP }) => [
         `  ${dimension} ${visible(slice)}`,

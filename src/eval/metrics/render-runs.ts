@@ -1,5 +1,8 @@
 import type { EvalRunRow } from "../../domain/eval.ts";
+import { caseOutcomes } from "../../domain/eval-counts.ts";
 import { visible } from "../../trace/visible.ts";
+import type { StoredEval } from "./pairs.ts";
+import { type Dimension, ratesBy } from "./slices.ts";
 import { columns, rateText, shortCommit, tidy, timeText } from "./words.ts";
 
 /** Stored runs as text, one a line, in the order given. Ends with a line end. */
@@ -30,4 +33,22 @@ function unwell({ counts }: EvalRunRow): string {
     [counts.flaky, "flaky"],
   ] as const;
   return parts.flatMap(([count, word]) => (count > 0 ? [`${tidy(count)} ${word}`] : [])).join(", ");
+}
+
+/** Rates by slice over runs, oldest first: one column a run, most cases first. Ends with a line end. */
+export function renderRunsBy(dimension: Dimension, runs: readonly StoredEval[]): string {
+  if (runs.length === 0) return renderRuns([]);
+  const rates = runs.map(({ results }) => ratesBy(dimension, caseOutcomes(results)));
+  const slices = [...new Set(rates.toReversed().flatMap((each) => each.map(({ slice }) => slice)))];
+  const rows = slices.map((slice) => [
+    visible(slice),
+    ...rates.map((each) => {
+      const found = each.find((one) => one.slice === slice);
+      return found ? rateText(found.rate) : "-";
+    }),
+  ]);
+  const heads = runs.map(({ run }) =>
+    run.commit ? `${shortCommit(run.commit)}${run.dirty ? "*" : ""}` : timeText(run.at),
+  );
+  return `${columns([[dimension, ...heads], ...rows]).join("\n")}\n`;
 }

@@ -1,11 +1,16 @@
-import type { EvalSlices } from "../../domain/eval.ts";
 import { type CaseOutcome, passRate } from "../../domain/eval-counts.ts";
 import { type ClusteredRate, holm, mcnemarMidP } from "../../domain/statistics.ts";
 import type { CasePair } from "./pairs.ts";
 
-/** What results are grouped by. */
-export const DIMENSIONS = ["family", "rule", "recipe", "strategy", "language"] as const;
+/**
+ * What results are grouped by: properties of the case, and the variant (which names model and strategy). Not the strategy
+ * or source that closed it in the end: only what was accepted has one, so that a rate by it would always be 100 %.
+ */
+export const DIMENSIONS = ["family", "rule", "recipe", "language", "variant"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
+
+/** Slices of fewer cases could hardly show anything, and would only make the others' p values larger. */
+const FEWEST_TESTED = 10;
 
 export interface SliceRate {
   readonly dimension: Dimension;
@@ -15,7 +20,7 @@ export interface SliceRate {
 
 /** Rates of a run by one dimension, most cases first. Cases that do not say are left out. */
 export function ratesBy(dimension: Dimension, outcomes: readonly CaseOutcome[]): SliceRate[] {
-  return [...groupedBy(dimension, outcomes, ({ slices }) => slices)]
+  return [...groupedBy(dimension, outcomes, (outcome) => outcome)]
     .map(([slice, some]) => ({ dimension, slice, rate: passRate(some) }))
     .sort((a, b) => b.rate.n - a.rate.n || a.slice.localeCompare(b.slice, "en"));
 }
@@ -33,8 +38,8 @@ export interface SliceChange {
   readonly delta: number;
   /** McNemar mid-p of this slice alone. */
   readonly p: number;
-  /** The same after Holm, over all slices of the comparison: this one may be read. */
-  readonly adjustedP: number;
+  /** The same after Holm, over all slices that are tested: this one may be read. Undefined: too few cases to test. */
+  readonly adjustedP: number | undefined;
 }
 
 /**
@@ -43,12 +48,13 @@ export interface SliceChange {
  */
 export function sliceChanges(pairs: readonly CasePair[]): SliceChange[] {
   const changes = DIMENSIONS.flatMap((dimension) => {
-    const groups = [...groupedBy(dimension, pairs, ({ head }) => head.slices)];
+    const groups = [...groupedBy(dimension, pairs, ({ head }) => head)];
     return groups.length < 2 ? [] : groups.map(([slice, some]) => changeOf(dimension, slice, some));
   });
-  const adjusted = holm(changes.map(({ p }) => p));
+  const tested = changes.filter(({ n }) => n >= FEWEST_TESTED);
+  const adjusted = new Map(holm(tested.map(({ p }) => p)).map((p, at) => [tested[at], p]));
   return changes
-    .map((change, at) => ({ ...change, adjustedP: adjusted[at] ?? 1 }))
+    .map((change) => ({ ...change, adjustedP: adjusted.get(change) }))
     .sort((a, b) => a.p - b.p || b.n - a.n);
 }
 
@@ -65,9 +71,12 @@ function changeOf(dimension: Dimension, slice: string, pairs: readonly CasePair[
 function groupedBy<Item>(
   dimension: Dimension,
   items: readonly Item[],
-  slicesOf: (item: Item) => EvalSlices,
+  outcomeOf: (item: Item) => CaseOutcome,
 ): Map<string, Item[]> {
-  const groups = Map.groupBy(items, (item) => slicesOf(item)[dimension] ?? "");
+  const groups = Map.groupBy(items, (item) => {
+    const { variant, slices } = outcomeOf(item);
+    return dimension === "variant" ? variant : (slices[dimension] ?? "");
+  });
   groups.delete("");
   return groups;
 }

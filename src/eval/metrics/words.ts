@@ -32,8 +32,9 @@ export function tidy(count: number): string {
   return Number.isInteger(count) ? String(count) : count.toFixed(1);
 }
 
-/** `p = 0.031`, `p < 0.001`. */
-export function pText(p: number): string {
+/** `p = 0.031`, `p < 0.001`; undefined: there were too few cases to test. */
+export function pText(p: number | undefined): string {
+  if (p === undefined) return "too few";
   return p < 0.001 ? "p < 0.001" : `p = ${p.toFixed(3)}`;
 }
 

@@ -123,6 +123,9 @@ describe("eval compare and eval runs", () => {
     expect(out).toContain("/40 = ");
     const data = JSON.parse((await patchpro("runs", "--format", "json")).out);
     expect(data.runs).toHaveLength(3);
+    const byFamily = (await patchpro("runs", "--by", "family")).out.trimEnd().split("\n");
+    expect(byFamily).toHaveLength(1 + 7);
+    expect(byFamily[0]).toMatch(/^family +abc123/);
   });
 });
 

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { EVAL_STATUSES, type EvalResult } from "../../../src/domain/eval.ts";
 import { caseOutcomes, evalCounts, isFlaky, passRate } from "../../../src/domain/eval-counts.ts";
-import { amountSpread } from "../../../src/eval/metrics/amounts.ts";
 import { compareRuns } from "../../../src/eval/metrics/compare.ts";
 import { matchCases } from "../../../src/eval/metrics/pairs.ts";
 import { renderComparison } from "../../../src/eval/metrics/render-compare.ts";
@@ -54,8 +53,7 @@ describe("counts of a run", () => {
     expect(families.reduce((sum, { rate }) => sum + rate.n, 0)).toBe(100);
     expect(ratesBy("recipe", outcomes)).toEqual([]);
     expect(passRate(outcomes).share).toBe(0.6);
-    expect(amountSpread("wallMs", outcomes)).toEqual({ n: 100, median: 10, p95: 10 });
-    expect(amountSpread("tokens", outcomes)).toBeUndefined();
+    expect(ratesBy("variant", outcomes).map(({ slice, rate }) => [slice, rate.n])).toEqual([["scripted auto", 100]]);
   });
 });
 
@@ -120,8 +118,21 @@ describe("comparing", () => {
     const { slices } = compareRuns(base, head);
     expect(new Set(slices.map(({ dimension }) => dimension))).toEqual(new Set(["family", "rule", "language"]));
     expect(slices).toHaveLength(5 + 20 + 2);
-    for (const { p, adjustedP } of slices) expect(adjustedP).toBeGreaterThanOrEqual(p);
+    for (const { p, n, adjustedP } of slices) {
+      expect(n).toBeGreaterThanOrEqual(10);
+      expect(adjustedP).toBeGreaterThanOrEqual(p);
+    }
     expect(slices[0]?.adjustedP).toBeGreaterThan(0.5);
+  });
+
+  it("does not test slices of fewer than ten cases, so that they do not hide the others", () => {
+    const rare = (run: typeof base) => ({
+      ...run,
+      results: run.results.map((each, at) => ({ ...each, slices: { ...each.slices, rule: `R${at}` } })),
+    });
+    const { slices } = compareRuns(rare(base), rare(head));
+    expect(slices).toHaveLength(5 + 200 + 2);
+    expect(slices.filter(({ adjustedP }) => adjustedP !== undefined)).toHaveLength(5 + 2);
   });
 
   it("finds the one slice that really fell", () => {
@@ -193,7 +204,7 @@ describe("comparing", () => {
       change  +4.0 pp (95 %: 0.0 pp to 8.0 pp), p = 0.049 (McNemar, mid-p)
       So many cases show a gain of 8.4 pp or more (80 % power, if a change also breaks 5 %).
 
-      Slices that changed (p after Holm over 27 slices)
+      Slices that changed (p after Holm over 27 slices of ten cases or more)
         language python      100 cases  6 fixed  2 broken  +4.0 pp   p = 1.000
         language typescript  100 cases  6 fixed  2 broken  +4.0 pp   p = 1.000
         family security      40 cases   2 fixed  0 broken  +5.0 pp   p = 1.000

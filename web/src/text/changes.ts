@@ -5,7 +5,8 @@ export function points(share: number): string {
   return `${share > 0 ? "+" : ""}${value} pp`;
 }
 
-/** `p = 0.031`, `p < 0.001`. */
-export function chance(p: number): string {
+/** `p = 0.031`, `p < 0.001`; undefined: there were too few cases to test. */
+export function chance(p: number | undefined): string {
+  if (p === undefined) return "too few";
   return p < 0.001 ? "p < 0.001" : `p = ${p.toFixed(3)}`;
 }

@@ -19,7 +19,7 @@ export function Slices({ slices }: { readonly slices: readonly SliceChange[] }) 
             <th className="number">Fixed</th>
             <th className="number">Broken</th>
             <th className="number">Change</th>
-            <th className="number" title={`Adjusted by Holm over ${slices.length} slices`}>
+            <th className="number" title="Adjusted by Holm over all slices of ten cases or more">
               p, Holm
             </th>
           </tr>
