@@ -33,11 +33,20 @@ export interface Candidate {
   readonly attemptId?: string;
 }
 
+/** SHA-256 (hex) of a file's bytes before and after; `null`: the file does not exist on that side. */
+export interface FileHashes {
+  readonly path: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
 /** A proved change with its canonical diff. */
 export interface AcceptedPatch {
   readonly candidate: Candidate;
   readonly diff: Uint8Array;
   readonly checks: readonly CheckResult[];
+  /** The files it changes, with the SHA-256 of their bytes on either side: worked out while the texts are at hand. */
+  readonly files: readonly FileHashes[];
   /** Ids of the patches that must be applied first. */
   readonly after: readonly string[];
   /** Checks that the configuration did not require and that did not pass: what was not proved. */

@@ -36,6 +36,12 @@ export interface RunPlace {
 /** The end of a repair. */
 export type RepairEnd = Required<Pick<RepairRecord, "endedAt" | "status" | "stopReason" | "closed">>;
 
+/** How far the work of a run is, in findings that models may be asked about. */
+export interface RunProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
 /** The end of a run. */
 export interface RunEnd {
   readonly endedAt: number;
@@ -46,6 +52,7 @@ export interface RunEnd {
 export type TraceRecord =
   | { readonly kind: "run"; readonly run: RunRecord; readonly place: RunPlace }
   | { readonly kind: "beat"; readonly runId: string; readonly at: number }
+  | { readonly kind: "progress"; readonly runId: string; readonly progress: RunProgress; readonly at: number }
   | { readonly kind: "run-ended"; readonly runId: string; readonly end: RunEnd }
   | { readonly kind: "repair"; readonly repair: RepairRecord }
   | { readonly kind: "repair-ended"; readonly repairId: string; readonly end: RepairEnd }

@@ -1,3 +1,4 @@
+import { hashesOf } from "../domain/digest.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { AcceptedPatch } from "../domain/outcome.ts";
 import { editCandidate } from "../fix/candidate.ts";
@@ -42,7 +43,7 @@ export function settle(merged: readonly Merged[], repair: Repair, tools: RepairT
 }
 
 function accepted({ candidate, diff, checks, unproved }: Climbed, after: readonly string[]): AcceptedPatch {
-  return { candidate, diff, checks, after, unproved };
+  return { candidate, diff, checks, files: candidate.changes.map(hashesOf), after, unproved };
 }
 
 function close(finding: Finding, closed: { patchId: string; note?: string }, repair: Repair): void {
@@ -89,7 +90,14 @@ function followUpPatch(whole: Merged["whole"], repair: Repair, after: readonly s
   if ("unusable" in candidate) return undefined;
   repair.notices.push(`${pathsOf(candidate).join(", ")}: ${summary}`);
   const diff = encodeDiffs(changes.map((change) => diffTexts(change)).filter((one) => one !== undefined));
-  return { candidate, diff, checks: whole.checks, after, unproved: whole.unproved };
+  return {
+    candidate,
+    diff,
+    checks: whole.checks,
+    files: candidate.changes.map(hashesOf),
+    after,
+    unproved: whole.unproved,
+  };
 }
 
 /** Replaces the texts and reports of the changed files, and finds every open finding again. */

@@ -138,20 +138,16 @@ function reportedOutcome(
   }
 }
 
-/** A tool's own fix only edits files that exist; to work out its texts for their names would take longer than all the rest. */
-function filesChangedBy(candidate: AcceptedPatch["candidate"]): string[] {
-  const { source, edits } = candidate;
-  const named = source === "native" && edits.length > 0 ? edits : candidate.changes;
-  return [...new Set(named.map(({ path }) => path))];
-}
-
-function reportedPatch({ candidate, after, unproved }: AcceptedPatch, files: PatchFiles): ReportV1["patches"][number] {
+function reportedPatch(
+  { candidate, files: changed, after, unproved }: AcceptedPatch,
+  files: PatchFiles,
+): ReportV1["patches"][number] {
   return {
     id: candidate.id,
     source: candidate.source,
     strategy: candidate.strategy,
     summary: candidate.summary,
-    files: filesChangedBy(candidate),
+    files: changed.map(({ path }) => path),
     findings: candidate.findings.map(({ id }) => id),
     ...files,
     after: [...after],

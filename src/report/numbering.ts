@@ -24,9 +24,9 @@ export function nameFiles(patches: readonly AcceptedPatch[]): ReadonlyMap<string
   );
 }
 
-function label({ candidate }: AcceptedPatch): string {
+function label({ candidate, files }: AcceptedPatch): string {
   const rule = plain(candidate.findings[0]?.ruleId ?? "").slice(-32);
-  const file = plain(shortPath(candidate.changes[0]?.path ?? "")).slice(-40);
+  const file = plain(shortPath(files[0]?.path ?? "")).slice(-40);
   return [rule, file]
     .map((part) => part.replace(/^[-.]+|[-.]+$/g, ""))
     .filter((part) => part !== "")

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { hashOf, sha256 } from "../domain/digest.ts";
+import { sha256 } from "../domain/digest.ts";
 import { messageOf, PatchProError } from "../domain/errors.ts";
 import { SEVERITIES } from "../domain/finding.ts";
-import { type AcceptedPatch, type FileChange, SOURCES, STRATEGIES } from "../domain/outcome.ts";
+import { type AcceptedPatch, SOURCES, STRATEGIES } from "../domain/outcome.ts";
 import { plural } from "./amounts.ts";
 import { recordOf } from "./json.ts";
 import type { PatchFiles } from "./numbering.ts";
@@ -95,11 +95,7 @@ export function buildProof(patch: AcceptedPatch, context: ProofContext): ProofV1
     ...(candidate.applicability !== undefined && { applicability: candidate.applicability }),
     ...(candidate.attemptId !== undefined && { attempt: attemptOf(candidate.attemptId, context) }),
     checks: patch.checks.map((check) => recordOf(check, true)),
-    files: candidate.changes.map((change) => ({
-      path: change.path,
-      before: hashOfSide(change, "before"),
-      after: hashOfSide(change, "after"),
-    })),
+    files: patch.files.map((file) => ({ ...file })),
     edits: candidate.edits.map(({ path, start, end, text }) => ({ path, start, end, text })),
     patch: context.files.patch,
     patchSha256: sha256(patch.diff),
@@ -139,9 +135,4 @@ export function readProof(text: string, file: string): ProofV1 {
 
 function attemptOf(id: string, { model, promptVersion }: ProofContext): NonNullable<ProofV1["attempt"]> {
   return { id, ...(model !== undefined && { model }), ...(promptVersion !== undefined && { promptVersion }) };
-}
-
-function hashOfSide({ encoding, ...change }: FileChange, side: "before" | "after"): string | null {
-  const text = change[side];
-  return text === null ? null : hashOf({ text, encoding });
 }

@@ -1,4 +1,5 @@
 import type { CheckResult } from "../../src/domain/check.ts";
+import { hashesOf } from "../../src/domain/digest.ts";
 import type { Finding } from "../../src/domain/finding.ts";
 import type { AcceptedPatch, Candidate, FindingOutcome, Outcome } from "../../src/domain/outcome.ts";
 import type { RunResult } from "../../src/domain/run.ts";
@@ -47,18 +48,22 @@ export function patchOf(id: string, findings: readonly Finding[], over: Partial<
   const after = "import sys\n\nprint(sys.argv)\n";
   const diff =
     "diff --git a/src/shop/cart.py b/src/shop/cart.py\n--- a/src/shop/cart.py\n+++ b/src/shop/cart.py\n@@ -1,4 +1,3 @@\n-import os\n import sys\n \n print(sys.argv)\n";
+  const changes: Candidate["changes"] = over.changes ?? [
+    { path: findings[0]?.path ?? "src/shop/cart.py", before, after, encoding: "utf8" },
+  ];
   return {
     candidate: {
       id,
       source: "native",
       findings,
-      changes: [{ path: findings[0]?.path ?? "src/shop/cart.py", before, after, encoding: "utf8" }],
+      changes,
       edits: [{ path: findings[0]?.path ?? "src/shop/cart.py", start: 0, end: 10, text: "" }],
       summary: "Remove unused import: `os`",
       ...over,
     },
     diff: Buffer.from(diff),
     checks: PASSED,
+    files: changes.map(hashesOf),
     after: [],
     unproved: [],
   };
