@@ -6,7 +6,7 @@ import { runProgram } from "./program.ts";
 import { disposeAllStages, ownVersion } from "./wire.ts";
 
 // A run makes and drops texts by the hundred megabytes; left alone, V8 lets three times of what lives pile up before it looks.
-setFlagsFromString("--heap-growing-percent=30");
+setFlagsFromString("--heap-growing-percent=50");
 
 const interruption = new AbortController();
 
