@@ -6,7 +6,7 @@ import { firstVerdicts } from "./calibrate.ts";
 const ANCHORS = 50;
 /** Traces.md, 5, P9. */
 const ALARM_P = 0.01;
-export const ANCHOR_DAYS = 7;
+const ANCHOR_DAYS = 7;
 
 /** How a judge's words on the anchors differ from what it said when it was calibrated. */
 export interface Drift {
