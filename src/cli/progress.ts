@@ -1,5 +1,6 @@
+import { timeLeft, timeLeftWords } from "../domain/estimate.ts";
 import type { RunEvent } from "../domain/run.ts";
-import { dollars, duration } from "../report/amounts.ts";
+import { dollars } from "../report/amounts.ts";
 import { inert, oneLine } from "../report/safe-text.ts";
 import { penFor, type TerminalStyle } from "../report/terminal-style.ts";
 import { cutEnd, cutStart, widthOf } from "../report/text-width.ts";
@@ -21,9 +22,6 @@ export interface ProgressOptions {
 
 /** A line may be drawn this often: more is not seen, and costs. */
 const REDRAW_MS = 80;
-/** An estimate from less than this is a guess, and a guess is not shown. */
-const ENOUGH_MS = 3000;
-const ENOUGH_DONE = 3;
 /** Plain lines come at every tenth of the work, so that a log stays short. */
 const PLAIN_STEPS = 10;
 
@@ -83,10 +81,10 @@ function liveProgress({ write, style, now }: ProgressOptions): Progress {
   };
 
   const stepLine = (event: Step): string => {
-    const left = remaining(event, now() - stage.startedAt, stage.doneAtStart);
+    const left = timeLeft(event.done - stage.doneAtStart, event.total - event.done, now() - stage.startedAt);
     const head = [
       `${stage.title}  ${bar(event, style)} ${countsOf(event)}`,
-      ...(left === undefined ? [] : [`about ${duration(left)} left`]),
+      ...(event.done >= event.total ? [] : [left ? `${timeLeftWords(left)} left` : "time left not yet known"]),
     ].join("  ");
     const space = style.columns - 1 - widthOf(head) - 2;
     return space >= 12 && event.what !== "" ? `${head}  ${cutStart(oneLine(event.what), space, pen.glyph.cut)}` : head;
@@ -111,16 +109,6 @@ function liveProgress({ write, style, now }: ProgressOptions): Progress {
       closed = true;
     },
   };
-}
-
-/** Milliseconds that the rest will take at the pace so far; undefined while too little is known to say. */
-function remaining({ done, total }: Step, elapsedMs: number, doneAtStart: number): number | undefined {
-  const doneHere = done - doneAtStart;
-  if (doneHere < ENOUGH_DONE || elapsedMs < ENOUGH_MS || done >= total) return undefined;
-  const ms = (elapsedMs / doneHere) * (total - done);
-  // No more precise than it is: in steps of 5 seconds, then of whole minutes.
-  const unit = ms < 60_000 ? 5_000 : 60_000;
-  return Math.ceil(ms / unit) * unit;
 }
 
 function bar({ done, total }: Step, style: TerminalStyle): string {

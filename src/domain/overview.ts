@@ -12,6 +12,8 @@ export interface Spend {
   readonly costMicroUsd: number;
   /** Attempts it was spent on. */
   readonly attempts: number;
+  /** Ended attempts among them whose price is not known: their cost is not in the sum. */
+  readonly unpriced: number;
 }
 
 /** One code that attempts failed with. */

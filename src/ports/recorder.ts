@@ -1,4 +1,5 @@
 import type { AttemptEnd, AttemptStart, RepairRecord, RunRecord } from "../domain/attempt.ts";
+import type { RunProgress } from "../domain/trace.ts";
 
 /**
  * Takes down what happens in a run. Calls come in order: run, repair, attempt started (before the request is sent),
@@ -7,6 +8,8 @@ import type { AttemptEnd, AttemptStart, RepairRecord, RunRecord } from "../domai
  */
 export interface Recorder {
   runStarted(run: RunRecord): void;
+  /** How far the run is: told again and again, from the moment its total is known. */
+  runProgress(runId: string, progress: RunProgress): void;
   repairStarted(repair: RepairRecord): void;
   attemptStarted(attempt: AttemptStart): void;
   attemptEnded(attemptId: string, end: AttemptEnd): void;

@@ -1,7 +1,7 @@
 import type { AttemptFinding } from "../domain/attempt.ts";
 import type { Label, LabelValue, NewLabel } from "../domain/label.ts";
 import type { Overview, TimeRange } from "../domain/overview.ts";
-import type { RepairTrace, ShownOutcome, TraceRecord } from "../domain/trace.ts";
+import type { RepairTrace, RunProgress, ShownOutcome, TraceRecord } from "../domain/trace.ts";
 import type { FacetKey, Sort, TraceQuery } from "../domain/trace-query.ts";
 import type { Clusters } from "./clusters.ts";
 import type { Datasets } from "./datasets.ts";
@@ -109,7 +109,7 @@ export interface QueueRequest {
   readonly rater: string;
   /** How many to lease, 1 to 100. */
   readonly size: number;
-  /** Which attempts; those with a patch that was accepted if the query says nothing of outcomes. */
+  /** Which attempts; accepted ones if the query says nothing of outcomes. Those without a patch only if it asks for failures. */
   readonly query?: TraceQuery;
   /** `flash`: at most ten changed lines; `deep`: more. Both if missing. */
   readonly lane?: "flash" | "deep";
@@ -119,6 +119,12 @@ export interface QueueRequest {
   readonly shared?: boolean;
   readonly criterion?: string;
 }
+
+/**
+ * An item that is not new: one that the rater labelled before (`repeat`), or one that others agreed about (`known`). The
+ * page does not tell; the label that answers it has this word as its `queue`.
+ */
+export type QueueControl = "repeat" | "known";
 
 /** One attempt to label, leased to one rater. */
 export interface QueueItem {
@@ -131,6 +137,13 @@ export interface QueueItem {
   readonly duplicates: readonly string[];
   /** Milliseconds since the epoch. */
   readonly leasedUntil: number;
+  readonly control?: QueueControl;
+}
+
+/** How often a word was the expected one. */
+export interface Agreed {
+  readonly same: number;
+  readonly n: number;
 }
 
 /** How fast a rater works: over sessions, pauses over a minute left out. */
@@ -140,6 +153,10 @@ export interface LabelPace {
   readonly medianMs: number | undefined;
   readonly perHour: number | undefined;
   readonly unsure: number;
+  /** With the rater's own word, on items that were shown a second time. */
+  readonly withOneself?: Agreed;
+  /** With what others agreed about. */
+  readonly withOthers?: Agreed;
 }
 
 /** A patch that was proved and that a person called good. */
@@ -210,6 +227,8 @@ export interface TraceStore extends TraceWriter {
   repairOfAttempt(attemptId: string): Promise<string | undefined>;
   findingsOf(repairId: string): Promise<readonly AttemptFinding[]>;
   overview(range: TimeRange, query?: TraceQuery): Promise<Overview>;
+  /** How far a living run is, and since when that is told; undefined of a run that ended or told nothing yet. */
+  progressOf(runId: string): Promise<(RunProgress & { readonly since: number }) | undefined>;
   /** Ids of all repairs under a query in order of their start, for exports. */
   repairIds(query: TraceQuery): AsyncIterable<string>;
 
@@ -219,7 +238,10 @@ export interface TraceStore extends TraceWriter {
   undoLabel(labelId: string): Promise<boolean>;
   /** Current labels of an attempt, oldest first. */
   labels(attemptId: string): Promise<readonly Label[]>;
-  /** Leases attempts to label. Leases of the rater that are still open come first. */
+  /**
+   * Leases attempts to label. Leases of the rater that are still open come first. Among new ones stand a few that are not
+   * (`control`): 5 % repeats, 2 % that others agreed about, once there are enough labels; those are not leased.
+   */
   labelQueue(request: QueueRequest): Promise<readonly QueueItem[]>;
   /** Gives back what was leased and not labelled. */
   releaseLeases(rater: string): Promise<void>;

@@ -31,9 +31,22 @@ const STATUS_OF: Record<ErrorCode, Status> = {
 
 /** Anything that was thrown as an answer. `report` is told of bugs, whose stack the page does not get. */
 export function answerError(c: Context, error: unknown, report: (error: unknown) => void): Response {
-  if (error instanceof PatchProError) return refuse(c, STATUS_OF[error.code], error.code, error.message, error.hint);
+  const { code, message, hint } = failureFor(error).error;
+  if (error instanceof PatchProError) return refuse(c, STATUS_OF[error.code], code, message, hint);
   report(error);
-  return refuse(c, 500, "bug", `PatchPro has a bug: ${messageOf(error)}`, "The terminal that runs it shows more.");
+  return refuse(c, 500, code, message, hint);
+}
+
+/** The failure that anything thrown stands for: what is no `PatchProError` is a bug of ours. */
+export function failureFor(error: unknown): Failure {
+  if (error instanceof PatchProError) return failureOf(error);
+  return {
+    error: {
+      code: "bug",
+      message: `PatchPro has a bug: ${messageOf(error)}`,
+      hint: "The terminal that runs it shows more.",
+    },
+  };
 }
 
 /** The failure that something thrown stands for, inside of an answer that holds several. */

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { CheckResult } from "../domain/check.ts";
+import type { TimeLeft } from "../domain/estimate.ts";
 import type { Label } from "../domain/label.ts";
 import { LABEL_VALUES } from "../domain/label.ts";
 import type { Overview } from "../domain/overview.ts";
-import type { AttemptTrace, RepairTrace } from "../domain/trace.ts";
+import type { AttemptTrace, RepairTrace, RunProgress } from "../domain/trace.ts";
 import { SORTS } from "../domain/trace-query.ts";
 import type { Facets, LabelPace, Page, QueueItem, RepairRow, SavedView } from "../ports/store.ts";
 
@@ -171,6 +172,8 @@ export interface ConfigAnswer {
     readonly correct: boolean;
     readonly playground: boolean;
     readonly live: boolean;
+    /** Calibrations, eval cases, eval runs and exports can be started: `job-api.ts`. */
+    readonly work: boolean;
   };
   /** A name to offer to a rater who has not said theirs: the user's, as git knows it. */
   readonly rater: string | undefined;
@@ -300,6 +303,14 @@ export interface LiveRun {
   readonly accepted: number;
   readonly attempts: number;
   readonly costMicroUsd: number;
+  /** Ended attempts whose price is not known. */
+  readonly unpriced?: number;
+  /** Whether the run goes on. */
+  readonly living: boolean;
+  /** Findings that models may be asked about, and how many of them are settled; undefined before the run has said. */
+  readonly findings?: RunProgress;
+  /** Undefined: not yet known, or nothing is left. */
+  readonly left?: TimeLeft;
 }
 
 /**

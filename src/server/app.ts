@@ -8,6 +8,7 @@ import { addClusters } from "./routes/clusters.ts";
 import { addConfig } from "./routes/config.ts";
 import { addDatasets } from "./routes/datasets.ts";
 import { addEvals } from "./routes/evals.ts";
+import { addJobs } from "./routes/jobs.ts";
 import { addJudges } from "./routes/judge.ts";
 import { addLabels } from "./routes/labels.ts";
 import { addLive } from "./routes/live.ts";
@@ -34,6 +35,7 @@ const ROUTES = [
   addEvals,
   addDatasets,
   addClusters,
+  addJobs,
   addPage,
 ];
 

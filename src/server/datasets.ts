@@ -15,10 +15,11 @@ export async function datasetAnswer(store: Store, dataset: DatasetVersion): Prom
   const papers = await store.datasets.papers(dataset.id);
   if (!papers) return undefined;
   const manifest = manifestSchema.parse(JSON.parse(papers.manifest));
-  return { dataset, manifest, refused: groupsOf(readRefusals(papers.refusals)) };
+  return { dataset, manifest, refused: refusedGroups(readRefusals(papers.refusals)) };
 }
 
-function groupsOf(refused: readonly Refused[]): RefusedGroup[] {
+/** What was left out, by reason, in the order in which reasons are looked at. */
+export function refusedGroups(refused: readonly Refused[]): RefusedGroup[] {
   const byReason = Map.groupBy(refused, ({ reason }) => reason);
   return REFUSALS.flatMap((reason) => {
     const own = byReason.get(reason) ?? [];

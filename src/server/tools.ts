@@ -3,6 +3,8 @@ import type { AttemptTrace, RepairTrace } from "../domain/trace.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { TraceStore } from "../ports/store.ts";
 import type { Climb, ConfigAnswer, FilesAnswer, PlaygroundAnswer, PlaygroundBody } from "./api.ts";
+import type { SuiteAnswer } from "./job-api.ts";
+import type { DoJob } from "./jobs.ts";
 
 /** What the routes use of a store. */
 export type ServerStore = Pick<
@@ -12,6 +14,7 @@ export type ServerStore = Pick<
   | "repair"
   | "repairOfAttempt"
   | "overview"
+  | "progressOf"
   | "addLabel"
   | "undoLabel"
   | "labels"
@@ -44,6 +47,13 @@ export interface Workbench {
 /** Asks a model again, and lets what it says climb the ladder. Throws `PatchProError("input")` for a model that is not configured. */
 export type Ask = (place: AttemptPlace, body: PlaygroundBody) => Promise<PlaygroundAnswer>;
 
+/** Work that the page may start, as the commands do it. */
+export interface PageWork {
+  readonly doJob: DoJob;
+  /** The repository's own cases. Throws `PatchProError`. */
+  suite(): Promise<SuiteAnswer>;
+}
+
 /** The built page. */
 export interface PageFiles {
   /** Bytes of a file by its name relative to the page's folder; undefined if the folder holds none of exactly that name. */
@@ -61,6 +71,8 @@ export interface ServerTools {
   readonly workbench?: Workbench;
   /** Undefined: there is no playground. */
   readonly ask?: Ask;
+  /** Undefined: nothing can be started here. */
+  readonly work?: PageWork;
   isLocal(c: Context): boolean;
   /** Takes secrets out of what a person typed, before it is written. */
   redact(text: string): string;

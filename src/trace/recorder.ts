@@ -71,6 +71,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
         queue.add({ kind: "run", run, place: parts.place });
         files?.add({ kind: "run", run });
       }),
+    runProgress: (runId, progress) => harmless(() => queue.add({ kind: "progress", runId, progress, at: clock.now() })),
     repairStarted: (raw) =>
       harmless(() => {
         const repair = redactRepair(raw, redactor);
@@ -124,6 +125,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
 /** A recorder that takes nothing down. */
 export const NO_RECORDER: Recorder = {
   runStarted: () => undefined,
+  runProgress: () => undefined,
   repairStarted: () => undefined,
   attemptStarted: () => undefined,
   attemptEnded: () => undefined,

@@ -8,6 +8,7 @@ import { clustersContract } from "./clusters.ts";
 import { datasetsContract } from "./datasets.ts";
 import { evalRunsContract } from "./eval-runs.ts";
 import { judgementsContract } from "./judgements.ts";
+import { labelQueueContract } from "./label-queue.ts";
 
 export interface StoreUnderTest {
   /** A new, empty store. */
@@ -218,8 +219,8 @@ export function storeContract(name: string, start: () => Promise<StoreUnderTest>
         ["LLM_TRUNCATED", 1, 2],
       ]);
       expect(seen.byRule).toEqual([
-        { name: "F401", costMicroUsd: 1234, attempts: 2 },
-        { name: "mixed", costMicroUsd: 600, attempts: 1 },
+        { name: "F401", costMicroUsd: 1234, attempts: 2, unpriced: 1 },
+        { name: "mixed", costMicroUsd: 600, attempts: 1, unpriced: 0 },
       ]);
       expect(seen.days.map((day) => day.day)).toEqual(["2026-11-22"]);
       expect((await store.overview({ until: NOW - 1 })).accepted).toMatchObject({ n: 0, share: undefined });
@@ -420,6 +421,20 @@ export function storeContract(name: string, start: () => Promise<StoreUnderTest>
       await other.close();
     });
 
+    it("tells how far a living run is, since the first word of it, and nothing once it ended", async () => {
+      const other = await place.open();
+      await record(other, script, { until: "attempt-2", place: { host: "elsewhere", pid: 1 }, beatAt: Date.now() });
+      expect(await other.progressOf("run-1")).toBeUndefined();
+      const told = (done: number, at: number) =>
+        other.write([{ kind: "progress", runId: "run-1", progress: { done, total: 9 }, at }]);
+      await told(0, 1000);
+      await told(4, 5000);
+      expect(await other.progressOf("run-1")).toEqual({ done: 4, total: 9, since: 1000 });
+      await other.write([{ kind: "run-ended", runId: "run-1", end: { endedAt: NOW, status: "done" } }]);
+      expect(await other.progressOf("run-1")).toBeUndefined();
+      await other.close();
+    });
+
     it("shows what a dead run left open as interrupted, leaves a living one alone, and lets a run come back", async () => {
       const other = await place.open();
       await record(other, script, { until: "attempt-2", place: { host: "elsewhere", pid: 1 }, beatAt: Date.now() });
@@ -441,6 +456,7 @@ export function storeContract(name: string, start: () => Promise<StoreUnderTest>
     clustersContract(() => place);
     datasetsContract(() => place);
     judgementsContract(() => place);
+    labelQueueContract(() => place);
   });
 }
 

@@ -12,7 +12,7 @@ const CONFIG: ConfigAnswer = {
   readOnly: true,
   token: false,
   models: [],
-  can: { label: false, correct: false, playground: false, live: false },
+  can: { label: false, correct: false, playground: false, live: false, work: false },
   rater: undefined,
 };
 

@@ -137,9 +137,19 @@ describe("a bundle of 1,000 repairs", () => {
     expect(JSON.parse(JSON.stringify(await bundle.get(path)))).toEqual((await get<object>(path)).body);
   });
 
-  it("has the overview of everything", async () => {
+  it("has the overview of everything, and says so where a span or a search is asked for", async () => {
     const server = (await get<OverviewAnswer>("/api/overview")).body;
-    expect(JSON.parse(JSON.stringify(await bundle.get("/api/overview?from=1&to=2")))).toEqual(server);
+    expect(JSON.parse(JSON.stringify(await bundle.get("/api/overview")))).toEqual(server);
+    for (const asked of ["from=1&to=2", "q=rule:F401"]) {
+      const { problems, ...totals } = answerOf<OverviewAnswer>(await bundle.get(`/api/overview?${asked}`));
+      expect({ ...JSON.parse(JSON.stringify(totals)), problems: [] }).toEqual(server);
+      expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(/totals of everything/)]);
+    }
+  });
+
+  it("says where it looks for words", async () => {
+    const { problems } = answerOf<RepairsAnswer>(await bundle.get("/api/repairs?q=apply&size=1"));
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(/not in prompts, replies/)]);
   });
 
   it("is read-only and says so", async () => {

@@ -45,6 +45,31 @@ describe("the live view", () => {
     await leave();
   });
 
+  it("tells how far the run is and what is left as a span, once enough is settled to say", async () => {
+    const store = await aStore();
+    await fill(store, 3);
+    await store.write(repairRecords(3, {}, true));
+    const told = (done: number) =>
+      store.write([{ kind: "progress", runId: "run-1", progress: { done, total: 100 }, at: NOW - 60_000 }]);
+    const runNow = async () => {
+      const { next, leave } = await listening(store);
+      const event = await next();
+      await leave();
+      return event?.event === "changed" ? event.data.run : undefined;
+    };
+    expect(await runNow()).not.toHaveProperty("findings");
+    await told(2);
+    expect(await runNow()).toMatchObject({ living: true, findings: { done: 2, total: 100 } });
+    expect(await runNow()).not.toHaveProperty("left");
+    await told(20);
+    const { left } = (await runNow()) ?? {};
+    // 20 in a minute: 80 more take four, give or take
+    expect(left?.lowMs).toBeGreaterThan(2.5 * 60_000);
+    expect(left?.lowMs).toBeLessThan(4 * 60_000);
+    expect(left?.highMs).toBeGreaterThan(4 * 60_000);
+    expect(left?.highMs).toBeLessThan(7 * 60_000);
+  });
+
   it("begins with an empty store too", async () => {
     const { next, leave } = await listening(await aStore());
     expect(await next()).toEqual({ event: "changed", data: { rows: [] } });

@@ -35,7 +35,7 @@ describe("reading", () => {
       rater: "Ada",
       readOnly: false,
       token: true,
-      can: { label: true, correct: false, playground: false, live: true },
+      can: { label: true, correct: false, playground: false, live: true, work: false },
     });
   });
 

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { sendOtlp } from "../../src/adapters/otlp/send.ts";
 import { openStore } from "../../src/adapters/stores/open.ts";
 import { systemClock } from "../../src/adapters/system/clock.ts";
@@ -15,7 +16,7 @@ import type { TraceExport } from "../../src/trace/otlp/protocol.ts";
 import { createRecorder } from "../../src/trace/recorder.ts";
 import { redactor } from "../../src/trace/redact.ts";
 import { NOW, record, twoRepairs } from "../stores/support/sample.ts";
-import { exportTraceServiceRequest, KNOWN_GENAI, REQUIRED } from "./support/otlp-schema.ts";
+import { againstGenai, genai, readRequest } from "./support/otlp-schema.ts";
 
 let folder = "";
 const traces: RepairTrace[] = [];
@@ -33,6 +34,9 @@ beforeAll(async () => {
   await store.close();
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const sampleFile = async (): Promise<unknown> =>
+  JSON.parse(await readFile(join(import.meta.dirname, "../../fixtures/otlp/two-repairs.json"), "utf8"));
 
 const MODES: OtlpOptions[] = (["none", "full"] as const).flatMap((content) =>
   (["genai", "openinference", "both"] as const).map((dialect) => ({ content, dialect })),
@@ -52,18 +56,51 @@ function attribute(
 
 describe("an OTLP export", () => {
   it.each(MODES)("is what the protocol allows ($content, $dialect)", (options) => {
-    const request = otlpExport(traces, options);
-    expect(() => exportTraceServiceRequest.parse(JSON.parse(JSON.stringify(request)))).not.toThrow();
+    expect(() => readRequest(JSON.parse(JSON.stringify(otlpExport(traces, options))))).not.toThrow();
+  });
+
+  it("lies as the protocol allows in the file that others read, in both dialects", async () => {
+    const request = readRequest(await sampleFile());
+    expect(spansOf(request).flatMap(againstGenai)).toEqual([]);
+    const keys = new Set(spansOf(request).flatMap(({ attributes }) => attributes.map(({ key }) => key)));
+    for (const key of ["gen_ai.operation.name", "openinference.span.kind", "llm.model_name"])
+      expect(keys).toContain(key);
+  });
+
+  const spanWith = (change: (span: Record<string, unknown>) => void) => async () => {
+    const file = z
+      .object({
+        resourceSpans: z.array(
+          z.looseObject({ scopeSpans: z.array(z.looseObject({ spans: z.array(z.record(z.string(), z.unknown())) })) }),
+        ),
+      })
+      .parse(await sampleFile());
+    const span = file.resourceSpans[0]?.scopeSpans[0]?.spans[0];
+    if (span) change(span);
+    return readRequest(file);
+  };
+
+  it.each<[string, (span: Record<string, unknown>) => void]>([
+    ["an id in capitals", (span) => Object.assign(span, { spanId: "034A50314183720C" })],
+    ["an id of zeros", (span) => Object.assign(span, { traceId: "0".repeat(32) })],
+    ["nanoseconds as a number", (span) => Object.assign(span, { startTimeUnixNano: 1795348800001 })],
+    ["a kind by its name", (span) => Object.assign(span, { kind: "SPAN_KIND_CLIENT" })],
+    ["a kind that there is not", (span) => Object.assign(span, { kind: 9 })],
+    ["a field in snake case", (span) => Object.assign(span, { parent_span_id: "034a50314183720c" })],
+    ["an end before its start", (span) => Object.assign(span, { endTimeUnixNano: "1" })],
+    [
+      "a value of two kinds",
+      (span) => Object.assign(span, { attributes: [{ key: "a", value: { stringValue: "", intValue: "1" } }] }),
+    ],
+  ])("would be refused with %s", async (_, change) => {
+    await expect(spanWith(change)()).rejects.toThrow();
   });
 
   it.each(MODES)("uses known GenAI names only and sets the required ones ($content, $dialect)", (options) => {
-    for (const span of spansOf(otlpExport(traces, options))) {
-      const keys = span.attributes.map((each) => each.key);
-      expect(keys.filter((key) => key.startsWith("gen_ai.") && !KNOWN_GENAI.has(key))).toEqual([]);
-      const operation = attribute(span, "gen_ai.operation.name");
-      for (const required of typeof operation === "string" ? (REQUIRED[operation] ?? ["unknown operation"]) : [])
-        expect(keys).toContain(required);
-    }
+    const request = otlpExport(traces, options);
+    expect(spansOf(request).flatMap(againstGenai)).toEqual([]);
+    for (const { schemaUrl } of request.resourceSpans.flatMap(({ scopeSpans }) => scopeSpans))
+      expect(schemaUrl).toBe(genai.schemaUrl);
   });
 
   it("closes every parent link inside one trace for each repair, with ids of their own", () => {
@@ -103,9 +140,7 @@ describe("an OTLP export", () => {
   });
 
   it("is the same as the file in fixtures/otlp", async () => {
-    const expected: unknown = JSON.parse(
-      await readFile(join(import.meta.dirname, "../../fixtures/otlp/two-repairs.json"), "utf8"),
-    );
+    const expected = await sampleFile();
     expect(JSON.parse(JSON.stringify(otlpExport(traces.slice(0, 2), { content: "full", dialect: "both" })))).toEqual(
       expected,
     );

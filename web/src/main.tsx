@@ -13,6 +13,7 @@ import "./styles/judge.css";
 import "./styles/clusters.css";
 import "./styles/evals.css";
 import "./styles/datasets.css";
+import "./styles/job.css";
 import { startTheme } from "./theme.ts";
 
 startTheme();

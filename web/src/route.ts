@@ -1,7 +1,19 @@
 import { useSyncExternalStore } from "react";
 import { address, encoded } from "./data/address.ts";
 
-export const SCREENS = ["overview", "traces", "repair", "queue", "correct", "playground", "live", "clusters", "evals", "judge", "datasets"] as const;
+export const SCREENS = [
+  "overview",
+  "traces",
+  "repair",
+  "queue",
+  "correct",
+  "playground",
+  "live",
+  "clusters",
+  "evals",
+  "judge",
+  "datasets",
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** Where the page stands: all of it is in the hash, so that links, reload, Back and `file:` work. */

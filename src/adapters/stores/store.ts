@@ -7,9 +7,9 @@ import type { TraceQuery } from "../../domain/trace-query.ts";
 import { ulidMaker } from "../../domain/ulid.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { DumpSource, GcRequest, PageRequest, QueueRequest, SavedView, TraceStore } from "../../ports/store.ts";
-import type { Engine } from "./engine.ts";
 import { clustersOf } from "./clusters/clusters.ts";
 import { datasetsOf } from "./datasets/datasets.ts";
+import type { Engine } from "./engine.ts";
 import { evalRunsOf } from "./evals/eval-runs.ts";
 import { guarded, storeError } from "./failure.ts";
 import { judgementsOver } from "./judgements/judgements.ts";
@@ -25,6 +25,7 @@ import { conditionOf } from "./read/conditions.ts";
 import { facets } from "./read/facets.ts";
 import { findingsOf, oneRepair } from "./read/one-repair.ts";
 import { overview } from "./read/overview.ts";
+import { progressOf } from "./read/progress.ts";
 import { listRepairs } from "./read/repairs.ts";
 import { deleteView, savedViews, saveView } from "./read/saved-views.ts";
 import { VIEWS } from "./schema/views.ts";
@@ -77,6 +78,7 @@ export function storeOver(engine: Engine, where: string, clock: Pick<Clock, "now
       ),
     findingsOf: (repairId: string) => read(() => findingsOf(engine, repairId)),
     overview: (range: TimeRange, query?: TraceQuery) => read(() => overview(engine, range, query)),
+    progressOf: (runId: string) => read(() => progressOf(engine, runId)),
     repairIds: (query: TraceQuery) => repairIds(engine, query),
 
     addLabel: (label: NewLabel, options: { readonly duplicates?: boolean } = {}): Promise<Label> =>

@@ -9,15 +9,10 @@ import type { TraceStore } from "../../ports/store.ts";
 import { parseQuery } from "../../trace/query.ts";
 import { renderQueryProblems } from "../../trace/render.ts";
 import { type CommandContext, type CommonOptions, settle } from "../context.ts";
+import { FEWEST_ROWS, tooFewRows, USUAL_EXPORT } from "../export-usual.ts";
 import { examplesText } from "../help.ts";
 import { oneOf, parseOption } from "../options.ts";
-import {
-  type ExportOrder,
-  type PreparedExport,
-  prepareExport,
-  refuseOther,
-  writeExport,
-} from "../wire/dataset-export.ts";
+import { type ExportOrder, prepareExport, refuseOther, writeExport } from "../wire/dataset-export.ts";
 import { openTraces } from "../wire.ts";
 
 interface ExportOptions extends CommonOptions {
@@ -40,9 +35,6 @@ interface ExportOptions extends CommonOptions {
   readonly json?: boolean;
 }
 
-/** What one example may hold when OpenAI trains gpt-4.1 (developers.openai.com/api/docs/guides/supervised-fine-tuning, "Token limits"). */
-const LONGEST_EXAMPLE = 65_536;
-
 /** `patchpro dataset`: labelled repairs as training data. */
 export function addDataset(program: Command, contextOf: () => CommandContext, exit: (code: number) => void): void {
   const dataset = program.command("dataset").description("turn what people called good into training data");
@@ -55,15 +47,20 @@ export function addDataset(program: Command, contextOf: () => CommandContext, ex
       (text: string) => oneOf(DATASET_FORMATS, text),
       "openai-chat",
     )
-    .option("--name <name>", "what the dataset is called", datasetName, "repairs")
+    .option("--name <name>", "what the dataset is called", datasetName, USUAL_EXPORT.dataset)
     .option("--query <query>", "only repairs under this query, as in `patchpro traces list`", "")
     .option("--out <folder>", "a new folder (default: .patchpro/datasets/…)")
-    .option("--min-rows <number>", "refuse to write fewer rows to train on", parseOption.wholeNumber, 10)
+    .option("--min-rows <number>", "refuse to write fewer rows to train on", parseOption.wholeNumber, FEWEST_ROWS)
     .option("--licence <spdx>", "only code under these licences; may be repeated", licences)
     .option("--consent <repository[=spdx]>", "the owner agreed; may be repeated (else: [dataset] consent)", consents)
-    .option("--split <share>", "of the repositories (files, if there is one) held back for validation", share, 0.1)
-    .option("--seed <number>", "for the split", parseOption.wholeNumber, 1)
-    .option("--max-tokens <number>", "leave out longer rows", parseOption.wholeNumber, LONGEST_EXAMPLE)
+    .option(
+      "--split <share>",
+      "of the repositories (files, if there is one) held back for validation",
+      share,
+      USUAL_EXPORT.validation,
+    )
+    .option("--seed <number>", "for the split", parseOption.wholeNumber, USUAL_EXPORT.seed)
+    .option("--max-tokens <number>", "leave out longer rows", parseOption.wholeNumber, USUAL_EXPORT.maxTokens)
     .option(
       "--exclude-cases <folder>",
       "eval cases that no row may resemble; may be repeated (default: evals)",
@@ -137,7 +134,8 @@ async function exportCommand(options: ExportOptions, context: CommandContext): P
     await context.stdout(options.json ? manifestText : text);
     return EXIT.done;
   }
-  refuseTooFew(prepared, options.minRows);
+  const lack = tooFewRows(prepared, options.minRows);
+  if (lack) throw lack;
   const { place: folder, version, known } = await writeExport(root, config, order, prepared, out);
   const place = relative(context.cwd, folder) || ".";
   const what = `${version.dataset} version ${version.version} (${version.id})`;
@@ -170,16 +168,6 @@ function orderOf(options: ExportOptions): ExportOrder {
     seed: options.seed,
     weights: options.weights === true,
   };
-}
-
-function refuseTooFew({ folder: { manifest } }: PreparedExport, least: number): void {
-  const train = manifest.files.find(({ split }) => split === "train")?.rows ?? 0;
-  if (train >= least) return;
-  throw new PatchProError(
-    "input",
-    `${train} rows are left to train on, of ${manifest.considered} labelled attempts; at least ${least} are needed`,
-    "Label more on the page, or see with --dry-run why rows were left out; --min-rows lowers the bar.",
-  );
 }
 
 function listText(versions: readonly DatasetVersion[], json: boolean): string {

@@ -92,7 +92,9 @@ export function addTraces(program: Command, contextOf: () => CommandContext, exi
     .action(action(show));
   traces
     .command("export")
-    .description("traces as OpenTelemetry (OTLP/HTTP JSON), to a file or an endpoint")
+    .description(
+      "traces as OpenTelemetry (OTLP/HTTP JSON), to a file or an endpoint; a run sends them itself, without content, where OTEL_EXPORTER_OTLP_ENDPOINT is set",
+    )
     .argument("[query...]", "which ones; all if left out")
     .requiredOption("--otlp <place>", "a file, or an http(s) address")
     .option("--content", "with prompts and replies, which are left out otherwise")

@@ -51,7 +51,7 @@ async function ui(options: UiOptions, context: CommandContext): Promise<number> 
       `${options.port} is no port.`,
       `Name one from 1 to ${HIGHEST_PORT}, or leave out --port.`,
     );
-  const page = await servePage(root, config, context, options.port);
+  const page = await servePage(root, config, context, { port: options.port });
   try {
     await context.stdout(`${page.url}\n`);
     if (!options.quiet) context.stderr("Open the address above in a browser of this computer. Ctrl-C ends this.\n");

@@ -87,7 +87,16 @@ export async function modelTools(
   const traces = await recordRun({ root: wired.workspace.root, runId, config }, context, (text) =>
     shared.emit({ kind: "notice", text }),
   );
-  const tools = assembleModelTools(wired, config, shared, { runId, chain, prompts: await shippedPrompts(), ...traces });
+  const emit: ModelTools["emit"] = (event) => {
+    shared.emit(event);
+    if (event.kind === "progress") traces.recorder.runProgress(runId, { done: event.done, total: event.total });
+  };
+  const tools = assembleModelTools(
+    wired,
+    config,
+    { ...shared, emit },
+    { runId, chain, prompts: await shippedPrompts(), ...traces },
+  );
   return {
     tools,
     async end(stopped) {

@@ -19,6 +19,7 @@ import { bundleData } from "../../server/bundle/write.ts";
 import { cameFromHere, type Listening, listen } from "../../server/listen.ts";
 import { type Redactor, redactor } from "../../trace/redact.ts";
 import type { CommandContext } from "../context.ts";
+import { pageWork } from "./page-work.ts";
 import { playground, shownModel } from "./playground.ts";
 import { openBench } from "./workbench.ts";
 
@@ -35,20 +36,29 @@ export interface ServedPage {
   close(): Promise<void>;
 }
 
-/** Serves the page. `port` undefined: one that stays the same for a repository, or else any that is free. Throws `PatchProError`. */
+/** Where the page is served from. */
+export interface PagePlace {
+  /** Undefined: one that stays the same for a repository, or else any that is free. */
+  readonly port?: number | undefined;
+  /** The built page's folder, absolute; PatchPro's own if left out. */
+  readonly built?: string;
+}
+
+/** Serves the page, with everything that it can do in this repository. Throws `PatchProError`. */
 export async function servePage(
   root: string,
   config: Config,
   context: CommandContext,
-  port?: number,
+  { port, built }: PagePlace = {},
 ): Promise<ServedPage> {
   const runner = createProcessRunner({ env: context.environment.raw });
-  const page = openFiles(await builtPage(runner, context));
+  const page = openFiles(built ?? (await builtPage(runner, context)));
   const data = dataFolder(root);
   const token = pageToken(data);
   const store = await openTraces(data, config);
   const bench = openBench(root, config, context);
   const ended = new AbortController();
+  const work = pageWork({ root, config, context }, store.judgements);
   const redact = redactorOf(context);
   const app = createApp({
     store,
@@ -62,6 +72,7 @@ export async function servePage(
       rater: await raterName(runner, root),
     },
     workbench: bench,
+    work,
     ...(config.model.chain.length > 0 && { ask: playground(config, context, bench) }),
     isLocal: cameFromHere,
     redact: (text) => redact(text).text,
@@ -72,6 +83,7 @@ export async function servePage(
   const end = async (listening?: Listening): Promise<void> => {
     ended.abort();
     await listening?.close();
+    await work.settled();
     await bench.close();
     await store.close();
   };
@@ -189,6 +201,6 @@ function readOnly(toolVersion: string, repository: string): ConfigAnswer {
     token: false,
     models: [],
     rater: undefined,
-    can: { label: false, correct: false, playground: false, live: false },
+    can: { label: false, correct: false, playground: false, live: false, work: false },
   };
 }

@@ -4,7 +4,7 @@ import type { Manifest } from "./manifest.ts";
 
 /** What each reason means, and what a person may do about it. */
 export const REASON_WORDS: Readonly<Record<RefusalReason, { readonly what: string; readonly remedy?: string }>> = {
-  "not-good": { what: "not labelled good", remedy: "correct them on the page (key e): the correction is exported" },
+  "not-good": { what: "not labelled good", remedy: "correct them on the page (key c): the correction is exported" },
   disputed: { what: "one person says good, another bad", remedy: "talk it over, then label again" },
   propagated: { what: "the label was copied or imported", remedy: "label one of them yourself" },
   "not-verified": { what: "labelled good, but a check failed" },

@@ -6,8 +6,6 @@ import { firstVerdicts } from "./calibrate.ts";
 const ANCHORS = 50;
 /** Traces.md, 5, P9. */
 const ALARM_P = 0.01;
-const ANCHOR_DAYS = 7;
-
 /** How a judge's words on the anchors differ from what it said when it was calibrated. */
 export interface Drift {
   readonly n: number;

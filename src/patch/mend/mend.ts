@@ -5,6 +5,7 @@ import { resolvePath } from "./paths.ts";
 import { refusalSentence } from "./read/declined.ts";
 import { readReply, unescapedReply } from "./read/read.ts";
 import { Reading } from "./read/reading.ts";
+import { holdsOnlyKnownMarks } from "./read/search-replace.ts";
 import type { MendRequest } from "./request.ts";
 
 export type { Mended } from "./outcome.ts";
@@ -56,15 +57,13 @@ function mended(request: MendRequest, repairs: Repair[]): Mended {
 function read(request: MendRequest): Reading {
   const paths = [...request.files].flatMap(([path, text]) => (text === null ? [] : [path]));
   const known = { paths, root: request.root };
-  let lines: Set<string> | undefined;
-  const knowsLine = (line: string): boolean => {
-    if (lines === undefined) {
-      lines = new Set();
-      for (const text of request.files.values())
-        for (const each of text === null ? [] : replyLines(text)) lines.add(each.trim());
-    }
-    return lines.has(line.trim());
-  };
+  const fileLines = lazily(() =>
+    [...request.files.values()].flatMap((text) => (text === null ? [] : replyLines(text))),
+  );
+  const trimmed = lazily(() => new Set(fileLines().map((line) => line.trim())));
+  const indented = lazily(() => new Set(fileLines().map((line) => line.trimEnd())));
+  const knowsLine = (line: string): boolean => trimmed().has(line.trim());
+  const knowsIndented = (line: string): boolean => indented().has(line.trimEnd());
   const knowsPath = (written: string): boolean => {
     if (written.length > 1000 || written.trim() === "") return false;
     try {
@@ -76,11 +75,19 @@ function read(request: MendRequest): Reading {
   };
   const flat = request.reply.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   const once = unescapedReply(flat);
-  const reading = new Reading(once ?? flat, { knowsLine, knowsPath });
+  const reading = new Reading(once ?? flat, { knowsLine, knowsIndented, knowsPath });
   if (once !== undefined)
     reading.note("escapes-undone", "The reply's line ends were escaped; one level of escaping was undone.");
   readReply(reading);
   return reading;
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function withoutEdits(reading: Reading): Mended {
@@ -89,6 +96,11 @@ function withoutEdits(reading: Reading): Mended {
     throw new Refused(
       "DIFF_EMPTY",
       `The reply holds no edits${reading.explanation === undefined ? "" : `; it says: ${reading.explanation.slice(0, 300)}`}.`,
+    );
+  if (holdsOnlyKnownMarks(reading))
+    throw new Refused(
+      "PARSE_NO_PATCH",
+      "The reply's search/replace marks stand in the file just so, and cannot be told from its text; send JSON edits or a unified diff.",
     );
   const sentence = refusalSentence(reading.text);
   if (sentence !== undefined) return { outcome: "declined", reason: sentence };

@@ -1,3 +1,4 @@
+import type { TraceTerm } from "../../domain/trace-query.ts";
 import type { StoredEval } from "../../eval/metrics/pairs.ts";
 import type { Sort } from "../../ports/store.ts";
 import type {
@@ -47,7 +48,11 @@ export function openBundle(load: LoadData, now: () => number): Bundle {
     const terms = query.terms.filter(isAnswerable);
     return {
       found: (await rows()).filter((row) => matches({ terms }, row)),
-      problems: [...problems, ...left.map(() => notSearched(q))],
+      problems: [
+        ...problems,
+        ...left.map(() => notSearched(q)),
+        ...(terms.some(isPlainText) ? [partlySearched(q)] : []),
+      ],
     };
   };
 
@@ -75,7 +80,11 @@ export function openBundle(load: LoadData, now: () => number): Bundle {
         case "config":
           return (await index()).config;
         case "overview":
-          return { overview: (await index()).overview, previous: undefined, problems: [] } satisfies OverviewAnswer;
+          return {
+            overview: (await index()).overview,
+            previous: undefined,
+            problems: searchParams.has("from") || searchParams.has("to") || q !== "" ? [wholeOnly(q)] : [],
+          } satisfies OverviewAnswer;
         case "clusters":
           return load<ClustersAnswer>("clusters");
         case "views":
@@ -163,6 +172,26 @@ function inOrder(rows: readonly BundleRow[], sort: string): readonly BundleRow[]
 function notSearched(q: string): QueryProblem {
   return {
     message: "A bundle does not search the texts of prompts, replies and patches; this part was left out.",
+    start: 0,
+    end: q.length,
+  };
+}
+
+function isPlainText(term: TraceTerm): boolean {
+  return term.kind === "text" && term.field === undefined;
+}
+
+function partlySearched(q: string): QueryProblem {
+  return {
+    message: "A bundle looks for words in errors, messages, paths and rules only, not in prompts, replies and patches.",
+    start: 0,
+    end: q.length,
+  };
+}
+
+function wholeOnly(q: string): QueryProblem {
+  return {
+    message: "A bundle has the totals of everything that it holds: the span of time and the search are left out here.",
     start: 0,
     end: q.length,
   };

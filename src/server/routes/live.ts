@@ -19,7 +19,7 @@ export function addLive(app: Hono, { store, clock, signal, pollMs, report }: Ser
         const ended = AbortSignal.any([gone.signal, signal]);
         const send = ({ event, data }: LiveEvent): Promise<void> =>
           stream.writeSSE({ event, data: JSON.stringify(data) });
-        const changes = changesIn(store);
+        const changes = changesIn(store, () => clock.now());
         let saidAt = clock.now();
         while (!ended.aborted) {
           const changed = await changes();

@@ -10,6 +10,8 @@ export interface Danger {
   readonly inStrings?: true;
   /** A patch whose code has more of it than before is refused, whatever it is for. */
   readonly countsWhenAdded?: true;
+  /** The same danger as code that names it in a string: to write it out plainly adds nothing. Must be global. */
+  readonly spelled?: RegExp;
   /** The danger is an option with a bad value. */
   readonly option?: { readonly key: string; readonly bad: RegExp; readonly good: RegExp };
 }
@@ -70,7 +72,8 @@ export const DANGERS: readonly Danger[] = [
   {
     name: "`eval`",
     about: /\beval\b|no-(?:implied-|new-)?(?:eval|func)|\bS307|PGH001|\bB307|code[- ]injection/i,
-    sign: /(?<![\w$]|literal_)eval(?![\w$])|\bnew Function\b|(?<![\w.])Function\s*\(|\bset(?:Timeout|Interval)\(\s*["'`]|\brunIn(?:New|This)?Context\b/,
+    // The mode of `ast.parse` only names what is parsed: nothing runs.
+    sign: /(?<![\w$]|literal_)eval(?![\w$])(?<!\bast\.parse\((?:[^()]|\([^()]{0,80}\)){1,200}?,\s*(?:mode\s*=\s*)?["']eval)|\bnew Function\b|(?<![\w.])Function\s*\(|\bset(?:Timeout|Interval)\(\s*["'`]|\brunIn(?:New|This)?Context\b/,
     safe: /literal_eval|\.eval\(\)/,
     inStrings: true,
   },
@@ -78,6 +81,7 @@ export const DANGERS: readonly Danger[] = [
     name: "`eval` or `exec`",
     about: /\bS102|\bS307|\bexec\b|\beval\b/i,
     sign: /(?<![\w$.])(?:eval|exec)\s*\(|\bbuiltins\.(?:eval|exec)\b|(?<![\w$.])new Function\s*\(/,
+    spelled: /\bgetattr\(\s*(?:[\w.]+\.)?builtins\s*,\s*(["'])(?:eval|exec)\1\s*\)/g,
     countsWhenAdded: true,
   },
   {

@@ -1,3 +1,4 @@
+import { importedNames } from "./imports.ts";
 import { codeOfLines, lineAt, type View } from "./view.ts";
 
 /** How much code one directive silences. */
@@ -16,8 +17,10 @@ export interface Directive {
   readonly text: string;
   /** 1-based. */
   readonly line: number;
-  /** The code that it speaks about, without whitespace: that of its line, or of the next line that has any. */
+  /** The code that it speaks about, without whitespace: that of its line, or of the next line that has any; `if` for `elif`. */
   readonly code: string;
+  /** The imported names that it speaks about, if it stands in an import. */
+  readonly names: ReadonlySet<string> | undefined;
 }
 
 interface Form {
@@ -137,7 +140,9 @@ export function directivesIn(view: View, wanted: (line: number) => boolean): Dir
     const line = lineAt(view, offset);
     if (!wanted(line) || found.length >= MOST_DIRECTIVES) return;
     const { kind, scope, closes = false } = form;
-    found.push({ kind, scope, closes, codes: codesIn(codes), text: text.trim(), line, code: codeAbout(view, line) });
+    const names = importedNames(view, line);
+    const code = codeAbout(view, line);
+    found.push({ kind, scope, closes, codes: codesIn(codes), text: text.trim(), line, code, names });
   };
   for (const comment of view.comments) {
     const text = view.text.slice(comment.start, comment.end);
@@ -162,7 +167,7 @@ function codesIn(text: string | undefined): Set<string> | undefined {
 function codeAbout(view: View, line: number): string {
   for (let at = line; at <= Math.min(line + 5, view.lineStarts.length); at++) {
     const code = codeOfLines(view, at, 1).replace(/\s/g, "");
-    if (code !== "") return code;
+    if (code !== "") return code.replace(/^(?:el|\}?else)(?=if)/, "");
   }
   return "";
 }

@@ -8,12 +8,12 @@ export function breadth(types: readonly string[]): number {
   return Math.max(...types.map((type) => (type === "BaseException" ? 2 : type === "Exception" ? 1 : 0)));
 }
 
-/** The exception types in `A`, `(A, B)`, `A, B` or nothing, under one name each. */
+/** The exception types in `A`, `(A, B)`, `A, B`, `(A,) + B` or nothing, under one name each. */
 export function typesIn(expression: string): string[] {
-  const names = expression
-    .replace(/^\s*\(([\s\S]*)\)\s*$/, "$1")
-    .split(",")
-    .map((name) => canonical(name.replace(/\s|^\*/g, "")))
+  const isSum = /\+/.test(expression) && !/\w\s*\(/.test(expression);
+  const names = (isSum ? expression.replace(/[()]/g, "") : expression.replace(/^\s*\(([\s\S]*)\)\s*$/, "$1"))
+    .split(isSum ? /[,+]/ : ",")
+    .map((name) => canonical(name.replace(/\s/g, "").replace(/^\*/, "")))
     .filter((name) => name !== "");
   return [...new Set(names)];
 }

@@ -2,13 +2,15 @@ import type { Finding } from "../../domain/finding.ts";
 import type { ChangedFile } from "./changed-file.ts";
 import { DANGERS, type Danger } from "./dangers.ts";
 import { type Detector, type Dishonesty, matchCount } from "./dishonesty.ts";
-import { isAboutSecurity, topicOf } from "./rules.ts";
+import { dangerTopicOf, isAboutSecurity, topicOf } from "./rules.ts";
 
 const GETATTR =
   /\b(?:getattr|setattr|__getattribute__)\(\s*[\w.]+\s*,\s*["'~]+\s*\)|\bimport_module\(\s*["']~*["']\s*\)|\b__import__\(|\b(?:globals|locals|vars)\(\)\s*\[|\b(?:window|globalThis|global|self)\s*\[\s*["'`]/g;
 const GLUED = /(["'])([\w:/.-]{0,20})\1\s*\+?\s*(["'])([\w:/.-]{1,20})\3/g;
 const DECODED =
   /\b(?:bytes\.fromhex|b64decode|unhexlify|fromCharCode|atob|rot13|codecs\.decode)\s*\(|\[::-1\]|\.reverse\(\)\.join|(["'])\1\.join\(\s*\[/g;
+/** A formatted string up to its end, or up to a quote in one of its fields. */
+const FORMATTED = /(?<![\w])[rR]?[fF][rR]?(["'])(?:\\.|(?!\1)[^\\\n])*/g;
 
 /**
  * Dangerous code that was moved out of the analyzer's sight instead of being mended: an option kept in a variable or a
@@ -29,24 +31,42 @@ export const hiddenDangers: Detector = (file, findings) => {
 
 function stillDangerous(file: ChangedFile, danger: Danger, findings: readonly Finding[]): string | undefined {
   if (!danger.sign.test(file.addedText)) return aliased(file, danger, findings);
-  if (danger.countsWhenAdded && dangerIn(file.addedCode(), danger) > dangerIn(file.removedCode(), danger))
-    return `adds ${danger.name}`;
-  if (!findings.some((finding) => danger.about.test(topicOf(finding)))) return undefined;
+  if (danger.countsWhenAdded && isAdded(file, danger)) return `adds ${danger.name}`;
+  if (!findings.some((finding) => danger.about.test(dangerTopicOf(finding)))) return undefined;
   const is = dangerIn(danger.inStrings ? file.addedSource() : file.addedCode(), danger);
   const was = dangerIn(danger.inStrings ? file.removedSource() : file.removedCode(), danger);
   return is > 0 && is >= was ? `still uses ${danger.name}, only written differently` : undefined;
 }
 
-/** How often the danger occurs; lines with a safe form of it do not count. */
-function dangerIn(text: string, danger: Danger): number {
-  const lines = text.split("\n").filter((line) => !danger.safe?.test(line));
+function isAdded(file: ChangedFile, danger: Danger): boolean {
+  const is = dangerIn(file.addedCode(), danger, file.addedSource());
+  const was = dangerIn(file.removedCode(), danger, file.removedSource());
+  const spelled = danger.spelled ? matchCount(file.removedSource(), danger.spelled) : 0;
+  return is > was + spelled;
+}
+
+/**
+ * How often the danger occurs; lines with a safe form of it do not count, be it in a formatted string's fields. `source` is
+ * the same text with its strings, where they are hidden in `text`.
+ */
+function dangerIn(text: string, danger: Danger, source = text): number {
+  const { safe } = danger;
+  const sources = source.split("\n");
+  const lines = text
+    .split("\n")
+    .filter((line, at) => !safe?.test(line) && !(source !== text && safe?.test(fieldsIn(sources[at] ?? ""))));
   return matchCount(lines.join("\n"), new RegExp(danger.sign.source, "gi"));
+}
+
+/** The code in the fields of the formatted strings of a line. */
+function fieldsIn(line: string): string {
+  return Array.from(line.matchAll(FORMATTED), ([whole]) => (whole.match(/\{[^{}]*\}/g) ?? []).join(" ")).join(" ");
 }
 
 /** The option is no longer written out, but what it is set to is a constant that holds the same. */
 function aliased(file: ChangedFile, danger: Danger, findings: readonly Finding[]): string | undefined {
   const { option } = danger;
-  if (!option || !findings.some((finding) => danger.about.test(topicOf(finding)))) return undefined;
+  if (!option || !findings.some((finding) => danger.about.test(dangerTopicOf(finding)))) return undefined;
   const value = new RegExp(String.raw`["']?\b${option.key}\b["']?\s*[=:]\s*([^,)}\n]+)`)
     .exec(file.addedText)?.[1]
     ?.trim();

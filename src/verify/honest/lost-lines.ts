@@ -3,10 +3,16 @@ import { addedCodeOf, removedCodeOf } from "./changed-file.ts";
 import { countOf } from "./dishonesty.ts";
 import type { Hunk } from "./hunks.ts";
 
+/** A line that is gone. `line` is 1-based, in the text before; `code` has no comments, and its strings are hidden. */
+export interface LostLine {
+  readonly line: number;
+  readonly code: string;
+}
+
 /** Lines of code that a change takes away and does not put back anywhere in the file. */
 export interface LostLines {
-  readonly lost: readonly { readonly line: number; readonly code: string }[];
-  /** Lines that the change brings; stubs, imports and bare strings do not count. */
+  readonly lost: readonly LostLine[];
+  /** Lines that the change brings; stubs, imports, bare strings and lone brackets do not count. */
   readonly fresh: readonly string[];
   /** Share (0 to 1) of the names in the lost lines that live on in the code of the added ones. */
   readonly keptNames: number;
@@ -16,8 +22,10 @@ export interface LostLines {
 
 /** Imports, lone brackets and words that carry no behaviour of their own. */
 const TRIVIAL =
-  /^(?:(?:import|from)\b.*|export\s*\{.*|[\])}({[;,:\s]*|(?:\}\s*)?else\s*[:{]|try\s*[:{]|finally\s*[:{]|pass|\.\.\.|return(?: None)?;?|continue;?|(?:global|nonlocal)\s.*|except\b.*:|\}?\s*catch\b.*\{|raise|throw \w+;?|[rRbBuU]?["']+~*["']*,?|"use strict";|\w+(?:,\s*\w+)*,?|\).*[:{]|__all__.*)$/;
+  /^(?:(?:import|from)\b.*|export\s*\{.*|[\])}({[;,:\s]*|(?:\}\s*)?else\s*[:{]|try\s*[:{]|finally\s*[:{]|pass|\.\.\.|return(?: None)?;?|continue;?|(?:global|nonlocal)\s.*|except\b.*:|\}?\s*catch\b.*\{|raise|throw \w+;?|[rRbBuU]?["']+~*["']*,?|"use strict";|\w+(?:,\s*\w+)*,?|\).*[:{]|__all__.*|(?:\W+ )?(?:set|dict|list|tuple)\()$/;
 const IMPORT_OR_STRING = /^(?:(?:import|from)\b.*|[A-Za-z]{0,2}["'`]+~*["'`]*[,;]?)$/;
+/** Brackets and operators. */
+const MARKS_ONLY = /^[^\w~]*$/;
 const STUB =
   /^(?:pass|\.\.\.|return(?: None| null| undefined)?;?|continue;?|raise NotImplementedError.*|throw new \w*Error\(.*|\{?\s*\}?|void 0;?)$/;
 const WORD = /[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]{2,}/g;
@@ -37,13 +45,15 @@ export function lostLines(file: ChangedFile): LostLines {
   const gone = countOf(removed.map(({ code }) => squeezed(code)));
   const fresh = added
     .map(({ code }) => code)
-    .filter((code) => !gone.has(squeezed(code)) && !STUB.test(code) && !IMPORT_OR_STRING.test(code));
+    .filter(
+      (code) => !gone.has(squeezed(code)) && !STUB.test(code) && !IMPORT_OR_STRING.test(code) && !MARKS_ONLY.test(code),
+    );
   const source = file.before.split("\n");
   const lostText = lost.map(({ line }) => source[line - 1] ?? "").join("\n");
   return {
     lost,
     fresh,
-    keptNames: keptShare(lost.map(({ code }) => code).join("\n"), namesAdded(file)),
+    keptNames: keptShare(withoutFormat(lost.map(({ code }) => code).join("\n"), file), namesAdded(file)),
     keptWords: keptShare(lostText, file.addedText),
   };
 }
@@ -66,6 +76,12 @@ function namesAdded(file: ChangedFile): string {
   return file.addedCode() + (file.addedText.match(/\{[^{}\n]+\}/g) ?? []).join(" ");
 }
 
+/** Where a formatted string takes the place of a call of `format`, the call's name and its keywords have no successor. */
+function withoutFormat(lost: string, file: ChangedFile): string {
+  if (!/\.format\(/.test(lost) || !/\b[rR]?[fF][rR]?["'][^\n]*\{/.test(file.addedText)) return lost;
+  return lost.replace(/\.format\(|(?<=^\s*|[(,]\s*)\w+\s*=(?!=)/gm, " ");
+}
+
 function linesIn(
   hunks: readonly Hunk[],
   codeOf: (hunk: Hunk) => [code: string, line: number],
@@ -80,7 +96,7 @@ function linesIn(
 }
 
 /** Two lines that differ in spaces, quotes, trailing commas or semicolons are the same line. */
-function squeezed(code: string): string {
+export function squeezed(code: string): string {
   return code.replace(/[\s'"`~;]/g, "").replace(/,$/, "");
 }
 

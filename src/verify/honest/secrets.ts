@@ -1,7 +1,7 @@
 import type { Finding } from "../../domain/finding.ts";
 import type { ChangedFile } from "./changed-file.ts";
 import type { Detector, Dishonesty } from "./dishonesty.ts";
-import { topicOf } from "./rules.ts";
+import { dangerTopicOf } from "./rules.ts";
 
 /** Keys that services hand out, by their published forms. */
 const KNOWN_KEY =
@@ -39,9 +39,8 @@ function introduced(file: ChangedFile): Dishonesty[] {
 /** A finding about a secret in the code, whose text is still in the code, under another name. */
 function kept(file: ChangedFile, findings: readonly Finding[]): Dishonesty[] {
   for (const finding of findings) {
-    if (finding.path !== file.path || !ABOUT_SECRET.test(topicOf(finding))) continue;
-    const line = file.before.split("\n", finding.startLine)[finding.startLine - 1] ?? "";
-    for (const [, , text = ""] of line.matchAll(/(["'`])([^"'`\n]{3,})\1/g)) {
+    if (finding.path !== file.path || !ABOUT_SECRET.test(dangerTopicOf(finding))) continue;
+    for (const text of flaggedTexts(file, finding)) {
       const isNew = file.addedText.includes(text) && !PLACEHOLDER_NAME.test(text);
       if (isNew && new RegExp(String.raw`["'\`]${escaped(text)}["'\`]`).test(file.addedText)) {
         return [
@@ -55,6 +54,21 @@ function kept(file: ChangedFile, findings: readonly Finding[]): Dishonesty[] {
     }
   }
   return [];
+}
+
+/** The texts between the finding's columns; all texts of its first line if none stands there. */
+function flaggedTexts(file: ChangedFile, finding: Finding): string[] {
+  const { startLine, startColumn, endLine, endColumn } = finding;
+  const lines = file.linesBefore().slice(startLine - 1, endLine);
+  const flagged = lines.map((line, at) =>
+    line.slice(at === 0 ? startColumn - 1 : 0, at === endLine - startLine ? endColumn - 1 : undefined),
+  );
+  const within = textsIn(flagged.join("\n"));
+  return within.length > 0 ? within : textsIn(lines[0] ?? "");
+}
+
+function textsIn(source: string): string[] {
+  return Array.from(source.matchAll(/(["'`])([^"'`\n]{3,})\1/g), (match) => match[2] ?? "");
 }
 
 /** Names of environment variables, settings and formats may stay. */

@@ -2,6 +2,7 @@ import type { ChangedFile } from "./changed-file.ts";
 import { type Directive, directivesIn, MAY_SILENCE, SCOPES } from "./directives.ts";
 import type { Detector, Dishonesty } from "./dishonesty.ts";
 import type { Hunk } from "./hunks.ts";
+import { allImportedNames } from "./imports.ts";
 
 /**
  * Comments that silence an analyzer, added or widened. A comment that moves with its code, gets narrower or goes away
@@ -25,17 +26,32 @@ export const suppressions: Detector = (file) => {
 /** The added directives that no removed one can account for. */
 function unexplained(file: ChangedFile, before: readonly Directive[], after: readonly Directive[]): Directive[] {
   const left = new Set(before.filter((directive) => !directive.closes));
-  return after
-    .filter((directive) => !directive.closes)
-    .filter((directive) => {
-      for (const old of left) {
-        if (covers(old, directive) && (sameCode(old, directive) || sameHunk(file, old, directive))) {
-          left.delete(old);
-          return false;
-        }
+  const fresh = after.filter((directive) => !directive.closes && !followsItsNames(directive, before, left));
+  const importedBefore = fresh.some(({ names }) => names) ? allImportedNames(file.viewBefore()) : new Set<string>();
+  return fresh.filter((directive) => {
+    // A name that stood unsilenced beside a directive is not silenced by having moved next to it.
+    const reachesFurther = [...(directive.names ?? [])].some((name) => importedBefore.has(name));
+    for (const old of left) {
+      if (!covers(old, directive) || (reachesFurther && old.names)) continue;
+      if (old.code === directive.code || sameHunk(file, old, directive)) {
+        left.delete(old);
+        return false;
       }
-      return true;
-    });
+    }
+    return true;
+  });
+}
+
+/**
+ * Whether a directive in an import silences only names that were silenced so before: imports are merged, split and sorted,
+ * and comments move with their names. The old directives that account for it are taken out of `left`.
+ */
+function followsItsNames({ names, ...fresh }: Directive, before: readonly Directive[], left: Set<Directive>): boolean {
+  if (names === undefined) return false;
+  const used = before.filter((old) => old.names && covers(old, { names, ...fresh }));
+  if (![...names].every((name) => used.some((old) => old.names?.has(name)))) return false;
+  for (const old of used) if ([...(old.names ?? [])].some((name) => names.has(name))) left.delete(old);
+  return true;
 }
 
 /** Whether the old directive silences everything that the new one does. */
@@ -44,10 +60,6 @@ function covers(old: Directive, fresh: Directive): boolean {
   const wide = old.codes;
   if (wide === undefined) return true;
   return fresh.codes !== undefined && [...fresh.codes].every((code) => wide.has(code));
-}
-
-function sameCode(old: Directive, fresh: Directive): boolean {
-  return old.code === fresh.code || (isImport(old.code) && isImport(fresh.code));
 }
 
 function sameHunk(file: ChangedFile, old: Directive, fresh: Directive): boolean {
@@ -93,8 +105,4 @@ function inHunks(file: ChangedFile, range: (hunk: Hunk) => [start: number, count
 
 function within(line: number, start: number, size: number): boolean {
   return line >= start && line < start + size;
-}
-
-function isImport(code: string): boolean {
-  return /^(?:import|from)\b|^(?:import|from)\w/.test(code);
 }

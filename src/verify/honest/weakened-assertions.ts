@@ -11,6 +11,7 @@ import { topicOf } from "./rules.ts";
 import type { Piece } from "./split.ts";
 import { isTestFile } from "./test-files.ts";
 import type { View } from "./view.ts";
+import { writtenOut } from "./written-text.ts";
 
 const MAY_ASSERT =
   /assert|AssertionError|\bfail(?:If|Unless)|expect\s*[.(<]|\braises\b|\bwarns\b|\.fail\(|\bthrows?\b|toThrow|approx|isclose|places|delta|tol\b|CloseTo/;
@@ -33,7 +34,7 @@ export const weakenedAssertions: Detector = (file, findings) => {
   const why =
     lostAssertion(before, after, findings) ??
     broaderRaise(before, after) ??
-    otherExpectation(before, after) ??
+    otherExpectation(file, before, after) ??
     looserTolerance(file);
   return why === undefined ? [] : [weakened(file, why)];
 };
@@ -72,18 +73,20 @@ function broaderRaise(before: Side, after: Side): string | undefined {
 }
 
 /** The same thing is looked at, and another value is written down for it. */
-function otherExpectation(before: Side, after: Side): string | undefined {
+function otherExpectation(file: ChangedFile, before: Side, after: Side): string | undefined {
   const expected = (side: Side) =>
     side.assertions.flatMap((each) => {
       const literal = literalOf(each.expected);
-      return each.subject === undefined || literal === undefined
-        ? []
-        : [{ subject: each.subject, literal, text: each.text }];
+      if (each.subject === undefined || literal === undefined) return [];
+      const value = file.language === "python" && each.expected ? writtenOut(each.expected) : undefined;
+      return [{ subject: each.subject, literal, value, text: each.text }];
     });
   const old = expected(before);
   for (const now of expected(after)) {
     const same = old.filter(({ subject }) => subject === now.subject);
-    if (same.length > 0 && !same.some(({ literal }) => literal === now.literal)) {
+    const isSame = ({ literal, value }: (typeof same)[number]) =>
+      literal === now.literal || (value !== undefined && value === now.value);
+    if (same.length > 0 && !same.some(isSame)) {
       return `changes what a test expects: \`${same[0]?.text ?? ""}\` becomes \`${now.text}\``;
     }
   }

@@ -161,7 +161,7 @@ export function loaderOf(
     readOnly: false,
     token: true,
     models: ["ollama:qwen3-coder", "openai:gpt-5-mini"],
-    can: { label: true, correct: true, playground: true, live: true },
+    can: { label: true, correct: true, playground: true, live: true, work: false },
     rater: "ada",
     ...changed,
   };

@@ -3,10 +3,11 @@ import path from "node:path";
 import type { TraceStore } from "../../../src/ports/store.ts";
 import { createApp } from "../../../src/server/app.ts";
 import { cameFromHere, listen } from "../../../src/server/listen.ts";
+import type { ServerTools } from "../../../src/server/tools.ts";
 import { NOW } from "./world.ts";
 
 /** The real server over a store, with a built page. */
-export async function realServer(store: TraceStore, built: string) {
+export async function realServer(store: TraceStore, built: string, more: Partial<ServerTools> = {}) {
   const ended = new AbortController();
   const bugs: unknown[] = [];
   const app = createApp({
@@ -20,6 +21,7 @@ export async function realServer(store: TraceStore, built: string) {
     report: (error) => bugs.push(error),
     signal: ended.signal,
     pollMs: 100,
+    ...more,
   });
   const server = await listen(app, 0);
   return {

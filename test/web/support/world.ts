@@ -274,6 +274,7 @@ export function overviewOf(repairs: readonly RepairAnswer[]): Overview {
         name,
         costMicroUsd: group.reduce((sum, { repair }) => sum + repair.sums.costMicroUsd, 0),
         attempts: group.reduce((sum, each) => sum + each.attempts.length, 0),
+        unpriced: 0,
       }))
       .sort((a, b) => b.costMicroUsd - a.costMicroUsd);
   return {

@@ -14,7 +14,7 @@ export async function writeBundle(built: string, repairs: readonly RepairAnswer[
   const load = loaderOf(repairs, {
     readOnly: true,
     models: [],
-    can: { label: false, correct: false, playground: false, live: false },
+    can: { label: false, correct: false, playground: false, live: false, work: false },
   });
   for (const name of ["index", "rows-0", "repairs-0"])
     await writeFile(

@@ -1,11 +1,16 @@
 import type { ClusterRun, FailureCluster } from "../../../src/domain/cluster.ts";
+import { CaseResult } from "../job/CaseResult.tsx";
+import { JobStatus } from "../job/JobStatus.tsx";
+import { type JobDesk, useJob } from "../job/use-job.ts";
 import { go, linkTo, setParams, useRoute } from "../route.ts";
 import { count, moment, plural } from "../text/figures.ts";
 import { useKeys } from "../view/keys.ts";
 import { Empty, Failed, Waiting } from "../view/Parts.tsx";
 import { Safe } from "../view/Safe.tsx";
+import { toast } from "../view/toasts.tsx";
 import { Ask } from "./clusters/Ask.tsx";
 import { ClusterCard } from "./clusters/ClusterCard.tsx";
+import { casesOf, saidOfCases } from "./clusters/cases.ts";
 import { queueLink } from "./clusters/links.ts";
 import { RestTable } from "./clusters/RestTable.tsx";
 import { type ClusterDesk, useClusters } from "./clusters/use-clusters.ts";
@@ -20,7 +25,8 @@ export function Clusters() {
   const { asked, run, deeds, question, working } = desk;
   const clusters = run?.clusters ?? [];
   const chosen = clusters.find(({ key }) => key === params.key) ?? undefined;
-  useClusterKeys(desk, clusters, chosen);
+  const jobs = useJob(({ result }) => result?.kind === "case" && toast(saidOfCases(result)));
+  useClusterKeys(desk, clusters, chosen, jobs);
   const inFull = clusters.filter(({ rank, key }) => rank <= TOP || key === chosen?.key);
   return (
     <div className="screen scrolls clusters">
@@ -44,6 +50,13 @@ export function Clusters() {
           </button>
         )}
       </div>
+      <JobStatus
+        desk={jobs}
+        kind="case"
+        mine={({ order }) => order.kind === "case" && isOfExamples(order.ids, clusters)}
+      >
+        {({ cases }) => <CaseResult cases={cases} />}
+      </JobStatus>
       {asked.failure && <Failed failure={asked.failure} again={asked.again} />}
       {!run && asked.waiting && <Waiting what="the clusters" />}
       {!run && asked.value && (
@@ -71,6 +84,7 @@ export function Clusters() {
                 chosen={chosen?.key === cluster.key}
                 marked={desk.marked.includes(cluster)}
                 deeds={deeds}
+                jobs={jobs}
                 choose={() => setParams({ key: cluster.key })}
               />
             ))}
@@ -92,6 +106,7 @@ function useClusterKeys(
   { deeds }: ClusterDesk,
   clusters: readonly FailureCluster[],
   chosen: FailureCluster | undefined,
+  jobs: JobDesk,
 ): void {
   const step = (by: number): void => {
     const at = chosen ? clusters.indexOf(chosen) + by : 0;
@@ -109,6 +124,7 @@ function useClusterKeys(
       const [example] = chosen?.examples ?? [];
       if (example) go(linkTo("repair", example.repairId));
     },
+    e: () => chosen && jobs.can && !jobs.busy && jobs.start(casesOf(chosen)),
     q: () => chosen && go(queueLink(chosen)),
     n: () => chosen && deeds?.ask("rename", chosen),
     x: () => chosen && deeds?.mark(chosen),
@@ -116,6 +132,11 @@ function useClusterKeys(
     s: () => chosen && chosen.signatures.length > 1 && deeds?.ask("split", chosen),
     F: () => chosen && void deeds?.say({ kind: chosen.state === "open" ? "fixed" : "reopen", cluster: chosen.key }),
   });
+}
+
+function isOfExamples(ids: readonly string[], clusters: readonly FailureCluster[]): boolean {
+  const shown = new Set(clusters.flatMap(({ examples }) => examples.map(({ attemptId }) => attemptId)));
+  return ids.every((id) => shown.has(id));
 }
 
 /** How the groups came about, and whether to trust them. */

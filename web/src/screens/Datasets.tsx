@@ -2,6 +2,7 @@ import type { DatasetAnswer, DatasetsAnswer } from "../../../src/server/dataset-
 import { useAsked, useDesk } from "../data/ask.ts";
 import { useRoute } from "../route.ts";
 import { Empty, Failed, Waiting } from "../view/Parts.tsx";
+import { Export } from "./datasets/Export.tsx";
 import { Facts } from "./datasets/Facts.tsx";
 import { LeftOut } from "./datasets/LeftOut.tsx";
 import { Rows } from "./datasets/Rows.tsx";
@@ -21,12 +22,13 @@ export function Datasets() {
         <h1>Datasets</h1>
         <span className="quiet">labelled and proved repairs, exported to train with</span>
       </div>
+      <Export written={asked.again} />
       {asked.failure && <Failed failure={asked.failure} again={asked.again} />}
       {!asked.value && asked.waiting && <Waiting what="the datasets" />}
       {asked.value && !chosen && (
         <Empty title="Nothing was exported yet.">
-          Label accepted patches as good, or correct bad ones (press g q). Then{" "}
-          <code>patchpro dataset export --dry-run</code> shows what would be exported, and why the rest would not.
+          Label accepted patches as good, or correct bad ones (press g q). The preview shows what would be exported, and
+          why the rest would not.
         </Empty>
       )}
       {chosen && (

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from "react";
 import type { EvalRunRow, EvalsAnswer, GridRow } from "../../../src/server/eval-api.ts";
 import { address } from "../data/address.ts";
 import { useAsked, useDesk } from "../data/ask.ts";
+import { useJob } from "../job/use-job.ts";
 import { setParams, useRoute } from "../route.ts";
 import { plural } from "../text/figures.ts";
 import { useKeys } from "../view/keys.ts";
@@ -10,6 +11,7 @@ import type { VirtualHandle } from "../view/VirtualRows.tsx";
 import { Compare } from "./evals/Compare.tsx";
 import { Grid, GridKey } from "./evals/Grid.tsx";
 import { RateOverRuns } from "./evals/RateOverRuns.tsx";
+import { RunEvals, RunResult } from "./evals/RunEvals.tsx";
 import { type Chosen, chosenRuns } from "./evals/runs.ts";
 
 /** Runs of a suite over time, case by case, and two of them compared. */
@@ -19,6 +21,11 @@ export function Evals() {
   const path = address("/api/evals", { suite: params.suite });
   const asked = useAsked(path, (signal) => source.get<EvalsAnswer>(path, signal));
   const answer = asked.value;
+  const desk = useJob(({ result }) => {
+    if (result?.kind !== "evals") return;
+    setParams({ suite: result.suite, base: "", head: "", row: "" });
+    asked.again();
+  });
   return (
     <div className="screen evals">
       <div className="screen-head">
@@ -35,7 +42,10 @@ export function Evals() {
           </select>
         )}
         {answer && <span className="quiet number">{answer.runs.length > 0 && plural(answer.runs.length, "run")}</span>}
+        <span className="spacer" />
+        <RunEvals desk={desk} />
       </div>
+      <RunResult desk={desk} />
       {asked.failure && <Failed failure={asked.failure} again={asked.again} />}
       {!answer && asked.waiting && <Waiting what="the runs" />}
       {answer && answer.runs.length === 0 && <NoRuns suites={answer.suites} />}
@@ -48,8 +58,8 @@ function NoRuns({ suites }: { readonly suites: readonly string[] }) {
   if (suites.length === 0)
     return (
       <Empty title="No eval run is stored yet.">
-        Run <code>patchpro eval run</code> in this repository: it runs the cases in <code>evals/cases</code> with their
-        own replies, free of charge, and each run shows up here.
+        Run the cases in <code>evals/cases</code> with their own replies, free of charge (<code>patchpro eval run</code>
+        ): each run shows up here.
       </Empty>
     );
   return (

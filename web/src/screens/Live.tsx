@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
+import { timeLeftWords } from "../../../src/domain/estimate.ts";
 import type { RepairRow } from "../../../src/ports/store.ts";
 import type { LiveEvent, LiveRun } from "../../../src/server/api.ts";
 import { useDesk } from "../data/ask.ts";
 import { go, linkTo } from "../route.ts";
-import { count, duration, money } from "../text/figures.ts";
+import { count, spent } from "../text/figures.ts";
 import { Empty, Waiting } from "../view/Parts.tsx";
 import { VirtualRows } from "../view/VirtualRows.tsx";
 import { RepairLine } from "./traces/RepairLine.tsx";
@@ -18,7 +19,6 @@ export function Live() {
   const [rows, setRows] = useState<readonly RepairRow[]>([]);
   const [run, setRun] = useState<LiveRun>();
   const [line, setLine] = useState<Line>("opening");
-  const took = useRef<{ readonly at: number; readonly ended: number; readonly runId: string } | undefined>(undefined);
   useEffect(() => {
     if (!config.can.live) return;
     const events = new EventSource("/api/live");
@@ -27,8 +27,6 @@ export function Live() {
     events.addEventListener("changed", (event) => {
       const { rows: news, run: now } = JSON.parse(String(event.data)) as Changed;
       setLine("open");
-      if (now && took.current?.runId !== now.runId)
-        took.current = { at: Date.now(), ended: now.ended, runId: now.runId };
       setRun(now);
       setRows((before) => {
         const fresh = new Set(news.map(({ id }) => id));
@@ -65,7 +63,7 @@ export function Live() {
               : "the server does not answer; trying again"}
         </span>
       </div>
-      {run && <Progress run={run} estimate={estimateOf(run, took.current)} />}
+      {run && <Progress run={run} />}
       {rows.length === 0 ? (
         line === "opening" ? (
           <Waiting what="what runs now" />
@@ -91,34 +89,46 @@ export function Live() {
   );
 }
 
-/** From what ended while one watched; nothing is claimed before five did. */
-function estimateOf(run: LiveRun, since: { readonly at: number; readonly ended: number } | undefined): string {
-  const open = run.repairs - run.ended;
-  if (!since || open === 0) return "";
-  const ended = run.ended - since.ended;
-  if (ended < 5) return "too early for an estimate";
-  const left = ((Date.now() - since.at) / ended) * open;
-  return `about ${duration(Math.max(1000, Math.round(left / 1000) * 1000))} for those that were begun`;
+/** At the pace so far, as a span; said to be unknown while too little is done to tell. */
+function leftOf({ left, findings, living }: LiveRun): string {
+  if (!living) return "nothing: the run ended";
+  if (findings && findings.done >= findings.total) return "nothing: the last ones are settled";
+  return left ? `${timeLeftWords(left)} at this pace` : "not yet known";
 }
 
-function Progress({ run, estimate }: { readonly run: LiveRun; readonly estimate: string }) {
-  const { repairs, ended, accepted, attempts, costMicroUsd } = run;
-  const share = (part: number): number => (repairs === 0 ? 0 : (part / repairs) * 100);
+function Progress({ run }: { readonly run: LiveRun }) {
+  const { repairs, ended, accepted, attempts, costMicroUsd, unpriced = 0 } = run;
+  const { findings } = run;
+  // What is settled of all findings says more than what ended of those that were begun.
+  const [done, of] = findings ? [findings.done, findings.total] : [ended, repairs];
+  const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.min(100, (part / whole) * 100));
   return (
     <section className="progress" aria-label="The newest run">
       <svg
         viewBox="0 0 100 1"
         preserveAspectRatio="none"
         role="img"
-        aria-label={`${ended} of ${repairs} repairs ended`}
+        aria-label={findings ? `${done} of ${of} findings settled` : `${ended} of ${repairs} repairs ended`}
       >
         <rect className="progress-all" width="100" height="1" />
-        <rect className="progress-ended" width={share(ended)} height="1" />
-        <rect className="progress-accepted" width={share(accepted)} height="1" />
+        <rect className="progress-ended" width={share(done, of)} height="1" />
+        <rect
+          className="progress-accepted"
+          width={share(repairs === 0 ? 0 : (accepted / Math.max(1, ended)) * done, of)}
+          height="1"
+        />
       </svg>
       <dl className="number">
+        {findings && (
+          <div>
+            <dt>Findings settled</dt>
+            <dd>
+              {count(findings.done)} of {count(findings.total)}
+            </dd>
+          </div>
+        )}
         <div>
-          <dt>Ended</dt>
+          <dt>Repairs ended</dt>
           <dd>
             {count(ended)} of {count(repairs)} begun
           </dd>
@@ -133,14 +143,12 @@ function Progress({ run, estimate }: { readonly run: LiveRun; readonly estimate:
         </div>
         <div>
           <dt>Spent</dt>
-          <dd>{money(costMicroUsd)}</dd>
+          <dd>{spent(costMicroUsd, unpriced)}</dd>
         </div>
-        {estimate !== "" && (
-          <div>
-            <dt>Left</dt>
-            <dd>{estimate}</dd>
-          </div>
-        )}
+        <div>
+          <dt>Left</dt>
+          <dd>{leftOf(run)}</dd>
+        </div>
       </dl>
     </section>
   );

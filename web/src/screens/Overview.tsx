@@ -4,6 +4,7 @@ import { useAsked, useDesk } from "../data/ask.ts";
 import { go, linkTo, setParams, useRoute } from "../route.ts";
 import { useKeys } from "../view/keys.ts";
 import { Empty, Failed, Waiting } from "../view/Parts.tsx";
+import { Safe } from "../view/Safe.tsx";
 import { OverTime } from "./overview/OverTime.tsx";
 import { SpendTable, TopFailures } from "./overview/Tables.tsx";
 import { Tiles, tilesOf } from "./overview/Tiles.tsx";
@@ -50,6 +51,11 @@ export function Overview() {
           </span>
         )}
       </div>
+      {answer?.problems.map(({ message }) => (
+        <p key={message} className="notice" role="status">
+          <Safe text={message} />
+        </p>
+      ))}
       {asked.failure && <Failed failure={asked.failure} again={asked.again} />}
       {!answer && asked.waiting && <Waiting what="the totals" />}
       {answer && answer.overview.repairs === 0 && (

@@ -1,4 +1,4 @@
-import { Activity, useEffect, useRef, useSyncExternalStore } from "react";
+import { Activity, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { QueueBody } from "../../../src/server/api.ts";
 import { useDesk } from "../data/ask.ts";
 import { raterName } from "../label/rater.ts";
@@ -9,6 +9,7 @@ import { useKeys } from "../view/keys.ts";
 import { Empty, Failed, Waiting } from "../view/Parts.tsx";
 import { Safe } from "../view/Safe.tsx";
 import { useSplit } from "../view/use-split.ts";
+import { AllDuplicates } from "./queue/AllDuplicates.tsx";
 import { Decisions } from "./queue/Decisions.tsx";
 import { Item } from "./queue/Item.tsx";
 import { QueueHead } from "./queue/QueueHead.tsx";
@@ -35,6 +36,12 @@ export function Queue() {
   const [split, setSplit] = useSplit();
   const note = useRef<HTMLInputElement>(null);
   const { current, explaining } = queue;
+  const [asking, setAsking] = useState(false);
+  // One that stands for itself alone has nobody to speak for.
+  const askForAll = (): void => {
+    if (current && current.duplicates.length > 1 && queue.ready()) setAsking(true);
+    else queue.label("good");
+  };
   const digits = explaining
     ? Object.fromEntries(REASONS.map(([code], at) => [String(at + 1), () => queue.addReason(code)]))
     : { "1": () => queue.label("good"), "2": () => queue.label("bad"), "3": () => queue.label("unsure") };
@@ -44,7 +51,7 @@ export function Queue() {
       a: () => queue.label("good"),
       x: () => queue.label("bad"),
       " ": () => queue.label("unsure"),
-      A: () => queue.label("good", true),
+      A: askForAll,
       u: queue.undo,
       Backspace: queue.undo,
       n: () => note.current?.focus(),
@@ -57,7 +64,7 @@ export function Queue() {
   );
   // What is shown must own the keys, or Space would press the button that was clicked last.
   useEffect(() => {
-    if (document.activeElement instanceof HTMLButtonElement) document.activeElement.blur();
+    if (!asking && document.activeElement instanceof HTMLButtonElement) document.activeElement.blur();
   });
 
   if (!can)
@@ -102,6 +109,17 @@ export function Queue() {
           </button>
         </Empty>
       )}
+      {asking && current && (
+        <AllDuplicates
+          item={current}
+          split={split}
+          yes={() => {
+            setAsking(false);
+            queue.label("good", true);
+          }}
+          no={() => setAsking(false)}
+        />
+      )}
       <footer className="queue-foot">
         {explaining ? (
           <Reasons
@@ -125,7 +143,7 @@ export function Queue() {
             Unsure <kbd>Space</kbd>
           </button>
           {current && current.duplicates.length > 1 && (
-            <button type="button" onClick={() => queue.label("good", true)}>
+            <button type="button" onClick={askForAll}>
               Good for all {current.duplicates.length} equal patches <kbd>A</kbd>
             </button>
           )}

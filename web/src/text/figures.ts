@@ -16,6 +16,12 @@ export function money(micro: number | undefined): string {
   return usd >= 0.0001 ? `$${usd.toFixed(4)}` : `$${usd.toFixed(6)}`;
 }
 
+/** What was spent, of which the price of some attempts may not be known: that is never shown as nothing. */
+export function spent(micro: number, unpriced: number): string {
+  if (unpriced === 0) return money(micro);
+  return micro === 0 ? "price not known" : `at least ${money(micro)}`;
+}
+
 /** Milliseconds. */
 export function duration(ms: number | undefined): string {
   if (ms === undefined) return "unknown";

@@ -46,6 +46,7 @@ export const KEY_HELP: readonly { readonly where: string; readonly keys: readonl
       ["g j", "judge"],
       ["g d", "datasets"],
       ["T", "light or dark"],
+      ["X", "cancel what is being worked on"],
       ["Esc", "back, or close"],
     ],
   },
@@ -71,6 +72,7 @@ export const KEY_HELP: readonly { readonly where: string; readonly keys: readonl
       ["t", "tokens and cost"],
       ["c", "correct the patch"],
       ["e", "playground"],
+      ["m", "make an eval case of the attempt"],
       ["j  k", "next, previous repair of the list"],
     ],
   },
@@ -90,6 +92,7 @@ export const KEY_HELP: readonly { readonly where: string; readonly keys: readonl
   {
     where: "Evals",
     keys: [
+      ["r", "run the repository's cases"],
       ["j  k", "next, previous case"],
       ["[  ]", "an older, a newer head"],
       ["F", "only cases that flipped"],
@@ -102,6 +105,7 @@ export const KEY_HELP: readonly { readonly where: string; readonly keys: readonl
       ["j  k", "next, previous cluster"],
       ["Enter", "open its first example"],
       ["q", "label queue"],
+      ["e", "make eval cases of its examples"],
       ["n", "rename"],
       ["x  m", "mark, merge what is marked"],
       ["s", "split"],
@@ -111,6 +115,7 @@ export const KEY_HELP: readonly { readonly where: string; readonly keys: readonl
   {
     where: "Judge",
     keys: [
+      ["C", "calibrate the judge"],
       ["j  k", "next, previous disagreement"],
       ["n", "next one that is not accepted"],
       ["Enter", "open the repair"],
@@ -120,6 +125,7 @@ export const KEY_HELP: readonly { readonly where: string; readonly keys: readonl
   {
     where: "Datasets",
     keys: [
+      ["e  w", "preview an export, write it"],
       ["j  k", "next, previous row"],
       ["o", "open the row's repair"],
     ],

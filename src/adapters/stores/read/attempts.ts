@@ -7,6 +7,7 @@ import { readCursor, writeCursor } from "./cursor.ts";
 import { behind, orderBy, orderOf, sortValue } from "./order.ts";
 import { pageSize } from "./page-size.ts";
 import { shownOutcome } from "./repairs.ts";
+import { areCommon } from "./text-match.ts";
 import { allOf } from "./values.ts";
 
 interface ListedAttempt {
@@ -39,7 +40,7 @@ export async function listAttempts(engine: Engine, query: TraceQuery, page: Page
   const order = orderOf("attempt", sort);
   const cursor = page.after === undefined ? undefined : readCursor("attempts", query, sort, page.after);
   const where = allOf([
-    conditionOf(query, "attempt", engine.dialect),
+    conditionOf(query, "attempt", engine.dialect, { walk: await areCommon(engine, query) }),
     ...(cursor ? [behind("attempt", order, cursor)] : []),
   ]);
   const size = pageSize(page.size);

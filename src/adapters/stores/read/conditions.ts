@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from "kysely";
 import type { TraceQuery, TraceTerm, WordKey } from "../../../domain/trace-query.ts";
 import type { Dialect } from "../schema/columns.ts";
-import { matchingAttempts, type TextTerm } from "./text-match.ts";
+import { isMatched, matchingAttempts, type TextTerm, wantedTexts } from "./text-match.ts";
 import { allOf, anyOf, type Condition, compares, containsAny, isAny, negate } from "./values.ts";
 
 const MICRO = 1_000_000;
@@ -12,13 +12,19 @@ export type Unit = "repair" | "attempt";
 
 /**
  * A query as one condition. A repair fulfils a term on attempts (`model:`, `code:`, texts …) if any of its attempts
- * does; `cost:`, `tokens:`, `latency:` and `outcome:` are about the unit that is listed.
+ * does; `cost:`, `tokens:`, `latency:` and `outcome:` are about the unit that is listed. `walk`: texts are looked for in
+ * one row after the other (see `areCommon`).
  */
-export function conditionOf(query: TraceQuery, unit: Unit, dialect: Dialect): Condition {
-  const texts = query.terms.filter((term): term is TextTerm => term.kind === "text" && !term.negated);
+export function conditionOf(
+  query: TraceQuery,
+  unit: Unit,
+  dialect: Dialect,
+  { walk = false }: { readonly walk?: boolean } = {},
+): Condition {
+  const texts = wantedTexts(query);
   const others = query.terms.filter((term) => term.kind !== "text" || term.negated);
   return allOf([
-    ...(texts.length > 0 ? [textCondition(texts, unit, dialect)] : []),
+    ...(texts.length > 0 ? [walk ? walkedTexts(texts, unit) : textCondition(texts, unit, dialect)] : []),
     ...others.map((term) =>
       term.negated ? negate(termCondition(term, unit, dialect)) : termCondition(term, unit, dialect),
     ),
@@ -46,6 +52,13 @@ function termCondition(term: TraceTerm, unit: Unit, dialect: Dialect): Condition
 function textCondition(terms: readonly TextTerm[], unit: Unit, dialect: Dialect): Condition {
   const found = sql<SqlBool>`a.seq in (${matchingAttempts(dialect, terms)})`;
   return unit === "attempt" ? found : sql<SqlBool>`r.id in (select a.repair_id from attempt a where ${found})`;
+}
+
+function walkedTexts(texts: readonly TextTerm[], unit: Unit): Condition {
+  const holds = isMatched(texts, sql.ref("a.seq"));
+  return unit === "attempt"
+    ? holds
+    : sql<SqlBool>`exists (select 1 from attempt a where a.repair_id = r.id and ${holds})`;
 }
 
 function numberCondition(term: NumberTerm, unit: Unit): Condition {

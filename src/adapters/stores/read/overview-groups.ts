@@ -10,6 +10,7 @@ export interface RepairGroup {
   readonly n: number;
   readonly attempts: number;
   readonly cost: number;
+  readonly unpriced: number;
 }
 
 /** Attempts of one day, model, outcome and code. `retry`: 1 where it was not the first of its repair. */
@@ -40,7 +41,7 @@ export function sumOf<Group extends { readonly n: number }>(
   return groups.reduce((sum, group) => (which(group) ? sum + group.n : sum), 0);
 }
 
-export function spendBy<Group extends { readonly cost: number }>(
+export function spendBy<Group extends { readonly cost: number; readonly unpriced: number }>(
   groups: readonly Group[],
   name: (group: Group) => string,
   attempts: (group: Group) => number,
@@ -52,6 +53,7 @@ export function spendBy<Group extends { readonly cost: number }>(
       name: name(group),
       costMicroUsd: (before?.costMicroUsd ?? 0) + group.cost,
       attempts: (before?.attempts ?? 0) + attempts(group),
+      unpriced: (before?.unpriced ?? 0) + group.unpriced,
     });
   }
   return [...spends.values()]

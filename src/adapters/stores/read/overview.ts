@@ -72,7 +72,7 @@ async function repairGroups(engine: Engine, range: TimeRange, query: TraceQuery)
   const day = dayOf("r.started_at");
   const single = sql`case when r.attempts = 1 then 1 else 0 end`;
   const { rows } = await sql<RepairGroup>`select ${day} as day, r.status, ${single} as single, r.rule_id, count(*) as n,
-      cast(sum(r.attempts) as bigint) as attempts, cast(sum(r.cost_micro_usd) as bigint) as cost
+      cast(sum(r.attempts) as bigint) as attempts, cast(sum(r.cost_micro_usd) as bigint) as cost, cast(sum(r.unpriced) as bigint) as unpriced
     from repair r where ${within("r.started_at", range)} and ${conditionOf(query, "repair", engine.dialect)}
     group by ${day}, r.status, ${single}, r.rule_id`.execute(engine.reads);
   return rows;

@@ -9,6 +9,7 @@ import { conditionOf } from "./conditions.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { behind, orderBy, orderOf, sortValue } from "./order.ts";
 import { pageSize } from "./page-size.ts";
+import { areCommon } from "./text-match.ts";
 import { allOf } from "./values.ts";
 
 interface ListedRepair {
@@ -39,7 +40,7 @@ export async function listRepairs(engine: Engine, query: TraceQuery, page: PageR
   const order = orderOf("repair", sort);
   const cursor = page.after === undefined ? undefined : readCursor("repairs", query, sort, page.after);
   const where = allOf([
-    conditionOf(query, "repair", engine.dialect),
+    conditionOf(query, "repair", engine.dialect, { walk: await areCommon(engine, query) }),
     ...(cursor ? [behind("repair", order, cursor)] : []),
   ]);
   const size = pageSize(page.size);

@@ -4,6 +4,7 @@ import { evalColumns } from "./evals.ts";
 import { INDEXES } from "./indexes.ts";
 import { JUDGED_TABLES } from "./judged.ts";
 import { JUDGE_INDEXES, JUDGE_TABLES } from "./judges.ts";
+import { OVERVIEW_INDEX, PROGRESS_TABLES } from "./progress.ts";
 import { searchTables } from "./search.ts";
 import { TAXONOMY_INDEXES, TAXONOMY_TABLES } from "./taxonomy.ts";
 import { VIEWS } from "./views.ts";
@@ -45,6 +46,14 @@ export const MIGRATIONS: readonly Migration[] = [
     ],
   },
   { number: 5, name: "places and tokens of dataset rows", statements: datasetColumns },
+  {
+    number: 6,
+    name: "how far living runs are; unknown prices in the overview",
+    statements: (dialect) => [
+      ...Object.entries(PROGRESS_TABLES).map(([name, spec]) => createTable(name, spec, dialect)),
+      ...OVERVIEW_INDEX,
+    ],
+  },
 ];
 
 export const NEWEST_MIGRATION = MIGRATIONS.at(-1)?.number ?? 0;

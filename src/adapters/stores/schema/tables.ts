@@ -4,11 +4,20 @@ import { DATASET_TABLES } from "./datasets.ts";
 import { EVAL_TABLES } from "./evals.ts";
 import { JUDGED_TABLES } from "./judged.ts";
 import { JUDGE_TABLES } from "./judges.ts";
+import { PROGRESS_TABLES } from "./progress.ts";
 import { TAXONOMY_TABLES } from "./taxonomy.ts";
 import { WORK_TABLES } from "./work.ts";
 
 /** Every table as it is now. */
-export const TABLES = { ...WORK_TABLES, ...JUDGED_TABLES, ...EVAL_TABLES, ...JUDGE_TABLES, ...DATASET_TABLES, ...TAXONOMY_TABLES };
+export const TABLES = {
+  ...WORK_TABLES,
+  ...JUDGED_TABLES,
+  ...EVAL_TABLES,
+  ...JUDGE_TABLES,
+  ...DATASET_TABLES,
+  ...TAXONOMY_TABLES,
+  ...PROGRESS_TABLES,
+};
 export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
 

@@ -59,7 +59,16 @@ export class BatchMaker {
           values: [record.at, record.runId],
         });
         return;
+      case "progress":
+        // the time stays that of the first word: the pace is counted from there
+        statements.push({
+          sql: `insert into run_progress (run_id, done, total, told_at) values (?, ?, ?, ?)
+            on conflict (run_id) do update set done = excluded.done, total = excluded.total`,
+          values: [record.runId, record.progress.done, record.progress.total, record.at],
+        });
+        return;
       case "run-ended":
+        statements.push({ sql: "delete from run_progress where run_id = ?", values: [record.runId] });
         statements.push(update("run", record.runId, { ended_at: record.end.endedAt, status: record.end.status }));
         statements.push(...interruptStatements(record.runId));
         return;

@@ -11,9 +11,7 @@ export async function gc(engine: Engine, request: GcRequest, now: number): Promi
   const old = `select r.id from repair r where r.started_at < ? and r.status is not null${request.keepLabelled ? ` and r.id not in (${LABELLED})` : ""}`;
   const doomed = `select a.id from attempt a where a.repair_id in (${old})`;
   const seq = engine.dialect === "sqlite" ? "rowid" : "seq";
-  const ofAttempts = OF_ATTEMPTS.map((table) =>
-    deletion(table, `attempt_id in (${doomed})`, before),
-  );
+  const ofAttempts = OF_ATTEMPTS.map((table) => deletion(table, `attempt_id in (${doomed})`, before));
   const statements: Statement[] = [
     deletion("attempt_text", `${seq} in (select a.seq from attempt a where a.repair_id in (${old}))`, before),
     ...ofAttempts,

@@ -1,21 +1,13 @@
 import type { Command } from "commander";
 import type { Config } from "../../../config/config.ts";
 import { EXIT, PatchProError } from "../../../domain/errors.ts";
-import { EVAL_TIERS, type EvalResult, type EvalRun, type EvalTier } from "../../../domain/eval.ts";
-import type { EvalCase } from "../../../eval/cases/case.ts";
-import { readCase, readSuite, type SuiteFolder } from "../../../eval/cases/load.ts";
-import { type CaseProblem, problemText } from "../../../eval/cases/problem.ts";
-import { nameFilter, selectCases } from "../../../eval/cases/select.ts";
-import { type Purse, purse } from "../../../eval/run/purse.ts";
+import { EVAL_TIERS, type EvalResult, type EvalTier } from "../../../domain/eval.ts";
 import { renderRun, runAsJson } from "../../../eval/run/render.ts";
-import { type CasesEnd, runCases } from "../../../eval/run/run-cases.ts";
-import type { LiveModels } from "../../../eval/run/workplace.ts";
 import { type CommandContext, type CommonOptions, settle } from "../../context.ts";
 import { examplesText } from "../../help.ts";
 import { type Overrides, oneOf, parseOption } from "../../options.ts";
+import { type EvalsEnd, runEvals } from "../../run-evals.ts";
 import { isLive } from "../../terminal.ts";
-import { liveModels, openGround, openSuite, stateOfRepository } from "../../wire/evals.ts";
-import { openTraces } from "../../wire.ts";
 
 interface RunOptions extends CommonOptions, Pick<Overrides, "model" | "strategy" | "budgetUsd"> {
   readonly suite: string;
@@ -26,9 +18,6 @@ interface RunOptions extends CommonOptions, Pick<Overrides, "model" | "strategy"
   /** `--no-record` makes it false. */
   readonly record: boolean;
 }
-
-/** Repositories at once: while one waits for git or a test, another is worked on. Two cores are busy with four. */
-const AT_ONCE = 4;
 
 /** `patchpro eval run`: does every case end as it says? */
 export function addEvalRun(evals: Command, contextOf: () => CommandContext, exit: (code: number) => void): void {
@@ -73,44 +62,14 @@ ${examplesText([
 
 async function runCommand(names: readonly string[], options: RunOptions, context: CommandContext): Promise<number> {
   const { root, config } = settle(context, options);
+  const { suite, family, strategy, repeat, budgetUsd, record } = options;
   const tier = tierOf(options, config);
-  if (options.repeat < 1)
+  if (repeat < 1)
     throw new PatchProError("usage", "--repeat must be at least 1", "Leave it out to run each case once.");
-  const startedAt = Date.now();
-  const { cases, problems } = await casesOf(names, options, openSuite(root, options.suite));
-  const ground = openGround(root, config, context);
-  try {
-    const allowance = options.budgetUsd === undefined ? undefined : purse(options.budgetUsd);
-    const live = tier === "live" ? guarded(await liveModels(root, config, context), allowance) : undefined;
-    const ended = await runCases(cases, {
-      ground,
-      strategy: options.strategy,
-      repetitions: options.repeat,
-      live,
-      signal: context.signal,
-      atOnce: AT_ONCE,
-      onResult: progress(cases.length * options.repeat, options, context),
-    });
-    const run: EvalRun = {
-      id: ground.newId(),
-      suite: suiteName(names, options),
-      tier,
-      at: startedAt,
-      ...(await stateOfRepository(root, context)),
-      toolVersion: context.toolVersion,
-      prompts: ended.prompts,
-      models: live ? live.chain.map(({ name }) => name) : [],
-      strategy: options.strategy ?? "auto",
-      repetitions: options.repeat,
-      wallMs: Date.now() - startedAt,
-    };
-    if (options.record) await keep(root, config, run, ended.results);
-    const report = { run, results: ended.results, problems: problems.map(problemText) };
-    await context.stdout(options.format === "json" ? runAsJson(report) : renderRun(report));
-    return exitCodeOf(ended, problems, allowance);
-  } finally {
-    await ground.close();
-  }
+  const order = { names, suite, family, tier, strategy, repeat, budgetUsd, record };
+  const ended = await runEvals(order, root, config, context, progress(options, context));
+  await context.stdout(options.format === "json" ? runAsJson(ended) : renderRun(ended));
+  return exitCodeOf(ended);
 }
 
 /** A model that is only configured, or that the environment names, is never paid by accident. */
@@ -123,46 +82,10 @@ function tierOf({ tier, model }: RunOptions, config: Config): EvalTier {
   return wanted;
 }
 
-async function casesOf(
-  names: readonly string[],
-  { family }: RunOptions,
-  folder: SuiteFolder,
-): Promise<{ cases: readonly EvalCase[]; problems: readonly CaseProblem[] }> {
-  const suite = await readSuite(folder, nameFilter(names));
-  const problems = [...suite.problems];
-  if (suite.heads.length === 0 && problems.length > 0) return { cases: [], problems };
-  const cases: EvalCase[] = [];
-  for (const head of selectCases(suite.heads, { names, ...(family !== undefined && { family }) })) {
-    const kase = await readCase(head, folder);
-    if ("problems" in kase) problems.push(...kase.problems);
-    else cases.push(kase);
-  }
-  return { cases, problems };
-}
-
-/** Part of a suite is filed under another name, so that nobody takes it for the whole. */
-function suiteName(names: readonly string[], { suite, family }: RunOptions): string {
-  if (names.length > 0) return `${suite}/some`;
-  return family === undefined ? suite : `${suite}/${family}`;
-}
-
-function guarded(live: LiveModels, allowance: Purse | undefined): LiveModels {
-  return allowance ? { ...live, chain: live.chain.map((provider) => allowance.guard(provider)) } : live;
-}
-
-async function keep(root: string, config: Config, run: EvalRun, results: readonly EvalResult[]): Promise<void> {
-  const store = await openTraces(root, config);
-  try {
-    await store.evals.add(run, results);
-  } finally {
-    await store.close();
-  }
-}
-
-function progress(total: number, { quiet }: RunOptions, context: CommandContext): (result: EvalResult) => void {
+function progress({ quiet }: RunOptions, context: CommandContext): (result: EvalResult, total: number) => void {
   let done = 0;
   const live = isLive(process.stderr, context.environment);
-  return ({ name, status }) => {
+  return ({ name, status }, total) => {
     done += 1;
     if (quiet) return;
     if (live) context.stderr(`\r\u001b[K${done}/${total} ${name}${done === total ? "\r\u001b[K" : ""}`);
@@ -171,13 +94,9 @@ function progress(total: number, { quiet }: RunOptions, context: CommandContext)
   };
 }
 
-function exitCodeOf(
-  { results, unusable }: CasesEnd,
-  problems: readonly CaseProblem[],
-  allowance: Purse | undefined,
-): number {
+function exitCodeOf({ results, problems, unusable, budgetIsEmpty }: EvalsEnd): number {
   if (problems.length > 0 || unusable.length > 0) return EXIT.badInput;
-  if (allowance?.isEmpty()) return EXIT.budget;
+  if (budgetIsEmpty) return EXIT.budget;
   if (results.some(({ status }) => status === "errored")) return EXIT.outsideFailed;
   return results.some(({ status }) => status === "failed") ? EXIT.findingsLeft : EXIT.done;
 }

@@ -2,8 +2,9 @@ import { PatchProError } from "../../../domain/errors.ts";
 import { randomFrom } from "../../../domain/statistics.ts";
 import { ulidMaker } from "../../../domain/ulid.ts";
 import { judgeCards } from "../../../eval/judge/board.ts";
-import { calibrate, firstVerdicts } from "../../../eval/judge/calibrate.ts";
+import { firstVerdicts } from "../../../eval/judge/calibrate.ts";
 import { readDisagreements } from "../../../eval/judge/disagreements.ts";
+import { measureJudge } from "../../../eval/judge/measure.ts";
 import { renderCard, renderDisagreements, renderReport } from "../../../eval/judge/render.ts";
 import { drawSample } from "../../../eval/judge/sample.ts";
 import { chosenJudge, type Desk, data, provedAttempts } from "./desk.ts";
@@ -15,29 +16,11 @@ const MOST_DRAWN = 100;
 /** `judge calibrate`: measures a judge by people's labels, and keeps what was measured. */
 export async function measure({ store: { judgements: store }, options }: Desk): Promise<string> {
   const judge = await chosenJudge(store, options);
-  const [labels, judgements, corrections, calibrations] = await Promise.all([
-    store.blindLabels(judge.criterion),
-    store.judgements(judge.id),
-    store.corrections(judge.criterion),
-    store.calibrations(),
-  ]);
-  if (labels.length === 0)
-    throw new PatchProError(
-      "input",
-      `nobody has labelled anything blind by the criterion ${judge.criterion}`,
-      "Label attempts on the page (`patchpro ui`, g q) in the order for calibration, which hides what judges said.",
-    );
-  const earlier = calibrations.filter((each) => each.criterion === judge.criterion);
-  const principal = options.rater !== undefined && { principal: options.rater };
   const now = Date.now();
-  const calibration = calibrate(
-    { judge, labels, judgements, corrections, earlier, ...principal },
-    ulidMaker()(now),
-    now,
-  );
-  await store.addCalibration(calibration);
+  const principal = options.rater !== undefined && { principal: options.rater };
+  const { calibration, labels } = await measureJudge(store, judge, { now, id: ulidMaker()(now), ...principal });
   if (options.json) return data(calibration);
-  const head = `Judge ${judge.id} (${judge.criterion}, ${judge.model}) against ${labels.length} labels; holds until ${new Date(calibration.expiresAt).toISOString().slice(0, 10)}.\n`;
+  const head = `Judge ${judge.id} (${judge.criterion}, ${judge.model}) against ${labels} labels; holds until ${new Date(calibration.expiresAt).toISOString().slice(0, 10)}.\n`;
   const disagreements = renderDisagreements(await readDisagreements(store, judge), READ_FIRST);
   return `${head}${renderReport(calibration.report)}${disagreements}`;
 }

@@ -26,7 +26,9 @@ export type Anchored =
 export function anchor(file: IndexedFile, proposal: HunkProposal, hints: Hints): Anchored {
   const readings = [proposal.hunk, ...(proposal.otherwise ?? [])];
   const answers = readings.map((hunk) => anchorHunk(file, hunk, proposal, hints));
+  const { start } = proposal.hunk;
   return (
+    answers.find((answer) => answer.kind === "placed" && answer.placement.from + 1 === start) ??
     answers.find((answer) => answer.kind === "placed") ??
     answers.find((answer) => answer.kind === "ambiguous") ?? { kind: "missing" }
   );

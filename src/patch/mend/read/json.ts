@@ -1,6 +1,5 @@
-import type { Hunk } from "../proposal.ts";
-import { rowsBetween } from "../rows.ts";
 import { type StatedEdit, type StatedReply, statedReply } from "./edit-shapes.ts";
+import { readingsOf } from "./json-readings.ts";
 import { type Json, readLenient } from "./lenient-json.ts";
 import { Reading } from "./reading.ts";
 import { isReplyKey } from "./reply-keys.ts";
@@ -153,22 +152,17 @@ function proposeEdit(
   }
   const before = (edit.before ?? "").replace(/\r\n?/g, "\n");
   const after = (edit.after ?? "").replace(/\r\n?/g, "\n");
-  const hunk: Hunk = {
-    rows: rowsBetween(
-      linesOf(before),
-      after === "" && before !== "" ? [] : linesOf(withoutExtraEnd(before, after, edit.isString)),
-    ),
-    at: 1,
-    ...(edit.start === undefined ? {} : { start: edit.start }),
-    ...(edit.end === undefined ? {} : { end: edit.end }),
-  };
+  const [hunk, ...otherwise] = readingsOf(edit);
   const strings = before === "" ? {} : { strings: { old: before, new: after, all: edit.all } };
-  reading.proposals.push({ kind: "hunk", dialect: "json", path: edit.path, hunk, section, fence, ...strings });
-}
-
-const linesOf = (text: string): string[] => (text.endsWith("\n") ? text.slice(0, -1) : text).split("\n");
-
-/** In line dialects a line end after the last line says nothing; in string dialects it is one more line end. */
-function withoutExtraEnd(before: string, after: string, isString: boolean): string {
-  return isString && after.endsWith("\n") && !before.endsWith("\n") ? `${after}\n` : after;
+  const others = otherwise.length === 0 ? {} : { otherwise };
+  reading.proposals.push({
+    kind: "hunk",
+    dialect: "json",
+    path: edit.path,
+    hunk,
+    section,
+    fence,
+    ...strings,
+    ...others,
+  });
 }

@@ -5,6 +5,8 @@ import type { Proposal } from "../proposal.ts";
 export interface Surroundings {
   /** Whether a line stands in any of the files, white space at its ends aside. */
   readonly knowsLine: (line: string) => boolean;
+  /** The same, with its indentation. */
+  readonly knowsIndented: (line: string) => boolean;
   /** Whether a path written in a reply means one of the files. */
   readonly knowsPath: (written: string) => boolean;
 }

@@ -12,10 +12,33 @@ const ESCAPED = /^(\s*)\\(?=(?:<{4,}|>{4,}|={4,}|-{4,}|\+{4,}|:start_line|:end_l
 const isStart = (line: string): boolean => START.test(line);
 
 /** Whether a text holds search/replace blocks (aider, cline, Roo), whole or not. Marks that all stand in the files are code. */
-export function holdsSearchReplace({ lines, around }: Reading): boolean {
+export function holdsSearchReplace(reading: Reading): boolean {
+  const marks = marksOf(reading);
+  const { knowsLine, knowsIndented } = reading.around;
+  if (marks === undefined || marks.every(knowsIndented)) return false;
+  // Marks that only stand deeper in the files are the reply's own, unless it sends the file's other lines along with them.
+  return !marks.every(knowsLine) || !outsideBlocks(reading).some((line) => /\w/.test(line) && knowsLine(line));
+}
+
+/** Whether all marks of search/replace blocks in a text stand in the files just so: neither can be told from the other. */
+export function holdsOnlyKnownMarks(reading: Reading): boolean {
+  return marksOf(reading)?.every(reading.around.knowsIndented) ?? false;
+}
+
+function marksOf({ lines }: Reading): string[] | undefined {
   const opens = lines.filter((line) => isStart(line) && /[A-Z]/i.test(line));
   const others = lines.filter((line) => DIVIDER.test(line) || END.test(line));
-  return opens.length > 0 && others.length > 0 && ![...opens, ...others].every(around.knowsLine);
+  return opens.length > 0 && others.length > 0 ? [...opens, ...others] : undefined;
+}
+
+function outsideBlocks({ lines }: Reading): string[] {
+  let inside = false;
+  return lines.filter((line) => {
+    if (isStart(line)) inside = true;
+    const outside = !inside;
+    if (END.test(line)) inside = false;
+    return outside;
+  });
 }
 
 interface Block {

@@ -1,7 +1,8 @@
 import type { FailureCluster } from "../../../../src/domain/cluster.ts";
+import type { JobDesk } from "../../job/use-job.ts";
 import { linkTo } from "../../route.ts";
-import { plural } from "../../text/figures.ts";
-import { toast } from "../../view/toasts.tsx";
+import { Kbd } from "../../view/Parts.tsx";
+import { casesOf, copyCommands } from "./cases.ts";
 import { queueLink, searchOf } from "./links.ts";
 import type { ClusterDeeds } from "./use-clusters.ts";
 
@@ -9,10 +10,12 @@ interface ActionProps {
   readonly cluster: FailureCluster;
   readonly marked: boolean;
   readonly deeds: ClusterDeeds | undefined;
+  readonly chosen: boolean;
+  readonly jobs: JobDesk;
 }
 
 /** What to do with a cluster. Links work in a bundle too. */
-export function ClusterActions({ cluster, marked, deeds }: ActionProps) {
+export function ClusterActions({ cluster, marked, deeds, chosen, jobs }: ActionProps) {
   const isOpen = cluster.state === "open";
   return (
     <div className="cluster-actions">
@@ -24,8 +27,12 @@ export function ClusterActions({ cluster, marked, deeds }: ActionProps) {
           Label queue
         </a>
       )}
-      <button type="button" onClick={() => void copyCases(cluster)}>
-        Copy eval commands
+      <button
+        type="button"
+        disabled={jobs.can && jobs.busy}
+        onClick={() => (jobs.can ? jobs.start(casesOf(cluster)) : void copyCommands(cluster))}
+      >
+        {jobs.can ? "Make cases" : "Copy eval commands"} {jobs.can && chosen && <Kbd>e</Kbd>}
       </button>
       {deeds && (
         <>
@@ -50,15 +57,4 @@ export function ClusterActions({ cluster, marked, deeds }: ActionProps) {
       )}
     </div>
   );
-}
-
-async function copyCases({ examples }: FailureCluster): Promise<void> {
-  const commands = examples.map(({ attemptId }) => `npx patchpro eval add ${attemptId}`).join("\n");
-  try {
-    await navigator.clipboard.writeText(`${commands}\n`);
-    toast(`${plural(examples.length, "command")} copied: each makes an eval case of an example.`);
-  } catch {
-    // pages from a folder may not write to the clipboard
-    toast(commands);
-  }
 }

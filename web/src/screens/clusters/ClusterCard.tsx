@@ -1,4 +1,5 @@
 import { type FailureCluster, TRUSTED_NAME_F1 } from "../../../../src/domain/cluster.ts";
+import type { JobDesk } from "../../job/use-job.ts";
 import { linkTo } from "../../route.ts";
 import { count, money } from "../../text/figures.ts";
 import { Safe } from "../../view/Safe.tsx";
@@ -13,10 +14,11 @@ interface CardProps {
   readonly marked: boolean;
   readonly deeds: ClusterDeeds | undefined;
   readonly choose: () => void;
+  readonly jobs: JobDesk;
 }
 
 /** One cause in full: what it is, what it costs, whether it grows, three examples, and what to do. */
-export function ClusterCard({ cluster, chosen, marked, deeds, choose }: CardProps) {
+export function ClusterCard({ cluster, chosen, marked, deeds, choose, jobs }: CardProps) {
   const { name, rank, codes, examples, attempts, recovered, medianAttempts } = cluster;
   return (
     <section
@@ -86,7 +88,7 @@ export function ClusterCard({ cluster, chosen, marked, deeds, choose }: CardProp
             </li>
           ))}
         </ul>
-        <ClusterActions cluster={cluster} marked={marked} deeds={deeds} />
+        <ClusterActions {...{ cluster, marked, deeds, chosen, jobs }} />
       </div>
     </section>
   );

@@ -48,10 +48,7 @@ export function Compare({ runs, chosen, choose }: CompareProps) {
       ) : (
         <p className="nothing">
           {runs.length < 2 ? (
-            <>
-              This is the only run. Change something and run <code>patchpro eval run</code> again: what flipped is
-              listed here.
-            </>
+            <>This is the only run. Change something and run the evals again: what flipped is listed here.</>
           ) : (
             "Base and head are the same run. Choose another base."
           )}

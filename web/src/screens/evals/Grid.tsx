@@ -95,7 +95,7 @@ function CaseLine({ row, index, columns, from, chosen, chosenRow, choose }: Case
       className={`case-line ${chosenRow ? "chosen" : ""}`}
       role="option"
       aria-selected={chosenRow}
-      aria-label={`${row.name}, ${row.family}; newest first: ${said.join(", ")}`}
+      aria-label={`${row.name} ${row.rule}, ${row.family}; newest first: ${said.join(", ")}`}
       tabIndex={-1}
       onClick={() => choose(index)}
     >

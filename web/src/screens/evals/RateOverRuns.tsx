@@ -80,6 +80,11 @@ export function RateOverRuns({ runs, chosen, choose }: RateOverRunsProps) {
               <title>{`${longName(run)}: ${rateOf(run)}`}</title>
               <rect x={x(at) - step / 2} y={0} width={step} height={HEIGHT} />
               {isDrawn(run) && mark(run) !== "" && <circle cx={x(at)} cy={y(run.rate.share ?? 0)} r="6.5" />}
+              {!isDrawn(run) && step >= NAME && (
+                <text className="rate-tick" x={x(at)} y={y((1 + floor) / 2) - 6} textAnchor="middle">
+                  {rateOf(run)}
+                </text>
+              )}
               {mark(run) !== "" && (
                 <text
                   className="rate-mark"
@@ -113,7 +118,7 @@ export function RateOverRuns({ runs, chosen, choose }: RateOverRunsProps) {
   );
 }
 
-/** Too few cases for a rate: nothing is drawn. */
+/** Too few cases for a rate: the counts stand in its place. */
 function isDrawn({ rate }: EvalRunRow): boolean {
   return rate.share !== undefined && rate.n >= SMALL;
 }

@@ -1,6 +1,6 @@
 import type { FailureShare, Spend } from "../../../../src/domain/overview.ts";
 import { linkTo } from "../../route.ts";
-import { count, money, percent, SMALL } from "../../text/figures.ts";
+import { count, percent, SMALL, spent } from "../../text/figures.ts";
 import { quoted } from "../../text/query-text.ts";
 import { Panel } from "../../view/Parts.tsx";
 import { Safe } from "../../view/Safe.tsx";
@@ -11,11 +11,14 @@ type Link = (terms: string) => string;
 export function TopFailures({ failures, link }: { readonly failures: readonly FailureShare[]; readonly link: Link }) {
   const n = failures[0]?.share.n ?? 0;
   return (
-    <Panel title="Why attempts fail" side={
+    <Panel
+      title="Why attempts fail"
+      side={
         <span className="quiet number">
           {count(n)} failed attempts, <a href={linkTo("clusters")}>by cause</a>
         </span>
-      }>
+      }
+    >
       {failures.length === 0 ? (
         <p className="nothing">No attempt failed.</p>
       ) : (
@@ -61,8 +64,9 @@ interface SpendProps {
 
 export function SpendTable({ title, spend, term, link }: SpendProps) {
   const all = spend.reduce((sum, each) => sum + each.costMicroUsd, 0);
+  const unpriced = spend.reduce((sum, each) => sum + each.unpriced, 0);
   return (
-    <Panel title={title} side={<span className="quiet number">{money(all)}</span>}>
+    <Panel title={title} side={<span className="quiet number">{spent(all, unpriced)}</span>}>
       {spend.length === 0 ? (
         <p className="nothing">Nothing was spent.</p>
       ) : (
@@ -76,7 +80,7 @@ export function SpendTable({ title, spend, term, link }: SpendProps) {
             </tr>
           </thead>
           <tbody>
-            {spend.slice(0, 8).map(({ name, attempts, costMicroUsd }) => (
+            {spend.slice(0, 8).map(({ name, attempts, costMicroUsd, unpriced: unknown }) => (
               <tr key={name}>
                 <td>
                   <a href={link(`${term}:${quoted(name)}`)}>
@@ -84,8 +88,8 @@ export function SpendTable({ title, spend, term, link }: SpendProps) {
                   </a>
                 </td>
                 <td className="number">{count(attempts)}</td>
-                <td className="number">{money(costMicroUsd)}</td>
-                <td className="number">{all === 0 ? "" : percent(costMicroUsd / all)}</td>
+                <td className="number">{spent(costMicroUsd, unknown)}</td>
+                <td className="number">{all === 0 || unpriced > 0 ? "" : percent(costMicroUsd / all)}</td>
               </tr>
             ))}
           </tbody>

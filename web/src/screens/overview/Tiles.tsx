@@ -1,6 +1,6 @@
 import type { Overview } from "../../../../src/domain/overview.ts";
 import type { Rate } from "../../../../src/domain/statistics.ts";
-import { count, duration, interval, money, plural, rateBasis, rateText, SMALL } from "../../text/figures.ts";
+import { count, duration, interval, money, plural, rateBasis, rateText, SMALL, spent } from "../../text/figures.ts";
 import { Kbd } from "../../view/Parts.tsx";
 
 export interface Tile {
@@ -32,10 +32,10 @@ export function tilesOf(now: Overview, before: Overview | undefined): Tile[] {
     rate("Accepted at first try", "firstTry", "repairs", "outcome:accepted attempts:1"),
     {
       name: "Cost per accepted patch",
-      value: money(each),
-      basis: `${money(now.costMicroUsd)} over ${plural(now.accepted.count, "patch", "patches")}`,
+      value: each === undefined ? "none yet" : spent(each, now.unpriced),
+      basis: `${spent(now.costMicroUsd, now.unpriced)} over ${plural(now.accepted.count, "patch", "patches")}`,
       more: [
-        `${money(now.wastedMicroUsd)} without a patch`,
+        now.wastedMicroUsd > 0 || now.unpriced === 0 ? `${money(now.wastedMicroUsd)} without a patch` : "",
         now.unpriced > 0 ? `${plural(now.unpriced, "attempt")} without a price` : "",
       ]
         .filter(Boolean)

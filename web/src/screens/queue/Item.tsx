@@ -5,6 +5,7 @@ import { Checks } from "../../view/Checks.tsx";
 import { DiffView } from "../../view/DiffView.tsx";
 import { Failed, Panel, Waiting } from "../../view/Parts.tsx";
 import { Safe } from "../../view/Safe.tsx";
+import { TextView } from "../../view/TextView.tsx";
 import { FindingPane } from "../repair/FindingPane.tsx";
 
 const RETRY_MS = 1500;
@@ -42,7 +43,9 @@ export const Item = memo(function Item({
         <span className="path">
           <Safe text={item.path} most={160} />
         </span>
-        <span className="quiet number">{item.changedLines} changed lines</span>
+        <span className="quiet number">
+          {attempt.patch === undefined ? "no patch" : `${item.changedLines} changed lines`}
+        </span>
         {item.duplicates.length > 1 && (
           <span className="label-chip">stands for {item.duplicates.length} equal patches</span>
         )}
@@ -60,9 +63,15 @@ export const Item = memo(function Item({
         >
           <FindingPane findings={answer.repair.findings} closed={undefined} attempt={attempt} />
         </Panel>
-        <Panel title="Patch" className="pane-diff">
-          <DiffView diff={attempt.patch} label="Patch" split={split} empty="There is no patch." />
-        </Panel>
+        {attempt.patch === undefined ? (
+          <Panel title="Reply; no patch could be read from it" className="pane-diff">
+            <TextView text={attempt.reply} label="Reply" empty="No reply came." />
+          </Panel>
+        ) : (
+          <Panel title="Patch" className="pane-diff">
+            <DiffView diff={attempt.patch} label="Patch" split={split} empty="There is no patch." />
+          </Panel>
+        )}
         <Panel title="Checks" className="pane-checks">
           <Checks checks={checks} code={attempt.code} reason={attempt.reason} />
         </Panel>

@@ -133,6 +133,16 @@ export const QueueHead = memo(function QueueHead({
             {" "}
             all sittings: {count(all.labels)}
             {all.perHour === undefined ? "" : `, ${count(Math.round(all.perHour))} an hour`}
+            {all.withOneself && (
+              <span title="Some patches come a second time, unmarked: so often you said the same again">
+                , the same word again {count(all.withOneself.same)}/{count(all.withOneself.n)}
+              </span>
+            )}
+            {all.withOthers && (
+              <span title="Some patches were labelled alike by two others: so often you agreed with them">
+                , as others agreed {count(all.withOthers.same)}/{count(all.withOthers.n)}
+              </span>
+            )}
           </span>
         )}
         <span className={outbox.failure ? "tone-warn" : "quiet"}>
@@ -142,7 +152,9 @@ export const QueueHead = memo(function QueueHead({
         {outbox.refused > 0 && <span className="tone-bad"> {count(outbox.refused)} refused</span>}
       </p>
       {median !== undefined && sitting.labels >= 10 && median < HASTY_MS && (
-        <p className="quiet hint">Half of these took under two seconds: look at some twice.</p>
+        <p className="tone-warn hint" role="status">
+          Half of these took under two seconds: look at some twice.
+        </p>
       )}
       {sitting.activeMs > LONG_SITTING_MS && (
         <p className="quiet hint">You have labelled for 45 minutes: a pause keeps labels good.</p>

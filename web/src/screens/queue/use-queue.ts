@@ -34,6 +34,8 @@ export interface QueueState {
   readonly problems: readonly QueryProblem[];
   /** Bad ones are held until their reasons are given, or the next label is. */
   readonly label: (value: LabelValue, duplicates?: boolean) => void;
+  /** Whether the patch is on the screen, so that it can be judged. */
+  readonly ready: () => boolean;
   readonly undo: () => void;
   readonly addReason: (reason: string) => void;
   readonly note: (text: string) => void;
@@ -58,6 +60,8 @@ export function useQueue(body: QueueBody, blind: boolean, shown: boolean): Queue
   const [turn, setTurn] = useState(0);
   const asking = useRef(false);
   const done = useRef(new Set<string>());
+  /** Labelled as a control: `done` knows most of these from the first time. */
+  const again = useRef(new Set<string>());
   const shownAt = useRef(Date.now());
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another queue starts anew
@@ -80,9 +84,10 @@ export function useQueue(body: QueueBody, blind: boolean, shown: boolean): Queue
         const unsent = outbox.attempts();
         setItems((before) => {
           const known = new Set(before.map(({ attemptId }) => attemptId));
-          const fresh = answer.items.filter(
-            ({ attemptId }) => !known.has(attemptId) && !unsent.has(attemptId) && !done.current.has(attemptId),
-          );
+          const fresh = answer.items.filter((item) => {
+            const given = item.control ? again.current : done.current;
+            return !known.has(item.attemptId) && !unsent.has(item.attemptId) && !given.has(item.attemptId);
+          });
           // Leases that are still open come back: nothing new means that there is no more, unless labels are on their way.
           if (fresh.length === 0) setDry(unsent.size === 0 || answer.items.length === 0);
           return [...before, ...fresh];
@@ -118,9 +123,10 @@ export function useQueue(body: QueueBody, blind: boolean, shown: boolean): Queue
 
   useEffect(() => closeReasons, [closeReasons]);
 
+  const ready = (): boolean => current !== undefined && repairs.peek(current.repairId) !== undefined;
   const label = (value: LabelValue, duplicates = false): void => {
     // What is not on the screen cannot be judged.
-    if (!current || !repairs.peek(current.repairId)) return;
+    if (!current || !ready()) return;
     const now = Date.now();
     const ms = activeMs(shownAt.current, now);
     const entry = outbox.put(
@@ -132,24 +138,24 @@ export function useQueue(body: QueueBody, blind: boolean, shown: boolean): Queue
         activeMs: ms,
         sawLabels: !blind,
         sawJudge: !blind,
-        queue: body.order ?? "triage",
+        queue: current.control ?? body.order ?? "triage",
         ...(duplicates && { duplicates: true }),
       },
       value === "bad",
     );
-    done.current.add(current.attemptId);
+    (current.control ? again : done).current.add(current.attemptId);
     if (duplicates) for (const id of current.duplicates) done.current.add(id);
     setDecisions((before) => [...before.slice(-(STRIP - 1)), { item: current, value, key: entry, ms, reasons: [] }]);
     setSitting((before) => withLabel(before, ms));
     setExplaining(value === "bad" ? entry : undefined);
-    setItems((before) => before.slice(1).filter(({ attemptId }) => !done.current.has(attemptId)));
+    setItems((before) => before.slice(1).filter(({ attemptId, control }) => control || !done.current.has(attemptId)));
   };
 
   const undo = (): void => {
     const last = decisions.at(-1);
     if (!last) return;
     outbox.undo(last.key);
-    done.current.delete(last.item.attemptId);
+    (last.item.control ? again : done).current.delete(last.item.attemptId);
     for (const id of last.item.duplicates) done.current.delete(id);
     setExplaining(undefined);
     setDecisions((before) => before.slice(0, -1));
@@ -173,7 +179,7 @@ export function useQueue(body: QueueBody, blind: boolean, shown: boolean): Queue
     if (explaining && text.trim() !== "") outbox.amend(explaining.key, { note: text.trim() });
     closeReasons();
   };
-  const again = useCallback(() => setTurn((last) => last + 1), []);
+  const lookAgain = useCallback(() => setTurn((last) => last + 1), []);
   return {
     current,
     next: items.slice(0, DRAWN),
@@ -184,11 +190,12 @@ export function useQueue(body: QueueBody, blind: boolean, shown: boolean): Queue
     failure,
     problems,
     label,
+    ready,
     undo,
     addReason,
     note,
     closeReasons,
     explaining,
-    again,
+    again: lookAgain,
   };
 }

@@ -1,8 +1,12 @@
 import type { AttemptTrace } from "../../../../src/domain/trace.ts";
 import type { RepairAnswer } from "../../../../src/server/api.ts";
 import { useDesk } from "../../data/ask.ts";
+import { CaseResult } from "../../job/CaseResult.tsx";
+import { JobButton } from "../../job/JobButton.tsx";
+import { JobStatus } from "../../job/JobStatus.tsx";
+import { useJob } from "../../job/use-job.ts";
 import { linkTo } from "../../route.ts";
-import { duration, moments, money } from "../../text/figures.ts";
+import { duration, moments, spent } from "../../text/figures.ts";
 import { Kbd, Status, toneOf } from "../../view/Parts.tsx";
 import { Safe } from "../../view/Safe.tsx";
 import type { Example } from "./use-example.ts";
@@ -17,6 +21,7 @@ interface RepairHeadProps {
 
 export function RepairHead({ answer, attempt, example, choose, back }: RepairHeadProps) {
   const { config } = useDesk();
+  const desk = useJob(() => undefined);
   const { repair, attempts } = answer;
   const rules = [...new Set(repair.findings.map(({ ruleId }) => ruleId))];
   return (
@@ -33,8 +38,9 @@ export function RepairHead({ answer, attempt, example, choose, back }: RepairHea
           <Safe text={repair.path} most={200} />
         </h1>
         <span className="quiet repair-sums number">
-          {repair.strategy}, <Safe text={attempt.model} most={60} />, {money(repair.sums.costMicroUsd)},{" "}
-          {duration(repair.sums.latencyMs)}, {moments(repair.startedAt)}
+          {repair.strategy}, <Safe text={attempt.model} most={60} />,{" "}
+          {spent(repair.sums.costMicroUsd, repair.sums.unpriced)}, {duration(repair.sums.latencyMs)},{" "}
+          {moments(repair.startedAt)}
           {repair.stopReason !== undefined && repair.stopReason !== repair.status && (
             <>
               , stopped: <Safe text={repair.stopReason} most={60} />
@@ -86,7 +92,17 @@ export function RepairHead({ answer, attempt, example, choose, back }: RepairHea
             Playground <Kbd>e</Kbd>
           </a>
         )}
+        <JobButton
+          desk={desk}
+          name="Make a case"
+          keyName="m"
+          order={{ kind: "case", ids: [attempt.id] }}
+          command={`npx patchpro eval add ${attempt.id}`}
+        />
       </div>
+      <JobStatus desk={desk} kind="case" mine={({ order }) => order.kind === "case" && order.ids.includes(attempt.id)}>
+        {({ cases }) => <CaseResult cases={cases.filter(({ id }) => id === attempt.id)} />}
+      </JobStatus>
     </header>
   );
 }

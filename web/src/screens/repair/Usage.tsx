@@ -1,6 +1,6 @@
 import type { AttemptTrace } from "../../../../src/domain/trace.ts";
 import type { RepairAnswer } from "../../../../src/server/api.ts";
-import { count, duration, moments, money } from "../../text/figures.ts";
+import { count, duration, moments, money, spent } from "../../text/figures.ts";
 import { Safe } from "../../view/Safe.tsx";
 
 const number = (value: number | undefined): string => (value === undefined ? "not said" : count(value));
@@ -62,7 +62,7 @@ export function Usage({ answer, attempt }: { readonly answer: RepairAnswer; read
             <td />
             <td className="number">{duration(sums.latencyMs)}</td>
             <td className="number">
-              {money(sums.costMicroUsd)}
+              {spent(sums.costMicroUsd, sums.unpriced)}
               {sums.unpriced > 0 && `, ${sums.unpriced} without a price`}
             </td>
           </tr>

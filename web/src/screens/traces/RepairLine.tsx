@@ -61,8 +61,8 @@ export const RepairLine = memo(
           className="repair-cost number"
           title={row.unpriced > 0 ? `${row.unpriced} attempts without a price` : undefined}
         >
-          {money(row.costMicroUsd)}
-          {row.unpriced > 0 && "+?"}
+          {row.unpriced > 0 && row.costMicroUsd === 0 ? "no price" : money(row.costMicroUsd)}
+          {row.unpriced > 0 && row.costMicroUsd > 0 && "+?"}
         </span>
         <span className="repair-tokens number quiet">{count(row.promptTokens + row.completionTokens)}</span>
         <span className="repair-latency number quiet">{duration(row.latencyMs)}</span>
