@@ -6,8 +6,8 @@ import type { ClusterRunRow } from "../ports/clusters.ts";
  * What the page and the server say to each other about clusters of failures, as `api.ts` does for the rest.
  *
  *   GET    /api/clusters?run                 ClustersAnswer     (`run`: an id, `latest` if left out; 404 `not-found`)
- *   POST   /api/clusters       FindBody   -> ClustersAnswer     (groups again; what was found is kept)
- *   POST   /api/clusters/word  WordBody   -> ClustersAnswer     (a person's word; then as the newest run was made)
+ *   POST   /api/clusters       `findBody` -> ClustersAnswer     (groups again; what was found is kept)
+ *   POST   /api/clusters/word  `wordBody` -> ClustersAnswer     (a person's word; then as the newest run was made)
  */
 
 const text = (longest: number) => z.string().max(longest);
@@ -22,7 +22,6 @@ export const findBody = z.strictObject({
   /** Milliseconds since the epoch; everything if left out. */
   since: z.int().min(0).exactOptional(),
 });
-export type FindBody = z.input<typeof findBody>;
 
 export const wordBody = z.strictObject({
   by: text(200).trim().min(1),
@@ -38,7 +37,6 @@ export const wordBody = z.strictObject({
     z.strictObject({ kind: z.enum(["fixed", "reopen"]), cluster: key }),
   ]),
 });
-export type WordBody = z.input<typeof wordBody>;
 
 export interface ClustersAnswer {
   /** Undefined before the first run. */

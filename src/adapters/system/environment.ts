@@ -1,7 +1,8 @@
 /** An environment as programs receive it; `undefined` stands for a variable that is not set. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-const SECRET_NAME = /KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIAL|AUTH|COOKIE|SESSION|PRIVATE|_PAT$|DSN|CONNECTION|OTLP_\w*HEADERS/i;
+const SECRET_NAME =
+  /KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIAL|AUTH|COOKIE|SESSION|PRIVATE|_PAT$|DSN|CONNECTION|OTLP_\w*HEADERS/i;
 
 /** Values that are keys whatever their variable is called: vendors' prefixes, JSON Web Tokens, PEM, a password in a URL. */
 const SECRET_VALUE =
