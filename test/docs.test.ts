@@ -36,7 +36,8 @@ describe("the pages", () => {
     );
     const global = known.get("patchpro") ?? new Set();
     for (const [, words = ""] of readPage(page).matchAll(/npx patchpro ((?:[a-z]+ ?)+[^`\n#&|]*)/g)) {
-      const [name = "", ...rest] = words.trim().split(/\s+/);
+      const [first = "", ...rest] = words.trim().split(/\s+/);
+      const name = known.has(`patchpro ${first} ${rest[0]}`) ? `${first} ${rest[0]}` : first;
       const own = known.get(`patchpro ${name}`);
       expect(own, `patchpro ${name}`).toBeDefined();
       const options = rest.filter((word) => word.startsWith("--"));

@@ -11,6 +11,7 @@ const LOW = 8;
 const PREFETCH = 5;
 const STRIP = 10;
 const DRAWN = 3;
+const ASK_AGAIN_MS = 250;
 
 /** A label that was given in this sitting. */
 export interface Decision {
@@ -88,9 +89,11 @@ export function useQueue(body: QueueBody, blind: boolean, shown: boolean): Queue
             const given = item.control ? again.current : done.current;
             return !known.has(item.attemptId) && !unsent.has(item.attemptId) && !given.has(item.attemptId);
           });
-          // Leases that are still open come back: nothing new means that there is no more, unless labels are on their way.
-          if (fresh.length === 0) setDry(unsent.size === 0 || answer.items.length === 0);
-          return [...before, ...fresh];
+          if (fresh.length > 0) return [...before, ...fresh];
+          // Leases that are still open come back: when these are all, there is no more. Others were labelled while the answer was under way.
+          if (answer.items.every(({ attemptId }) => known.has(attemptId))) setDry(true);
+          else setTimeout(() => setItems((later) => [...later]), ASK_AGAIN_MS);
+          return before;
         });
         setProblems(answer.problems);
         setFailure(undefined);
