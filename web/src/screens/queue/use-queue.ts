@@ -11,7 +11,6 @@ const LOW = 8;
 const PREFETCH = 5;
 const STRIP = 10;
 const DRAWN = 3;
-const ASK_AGAIN_MS = 250;
 
 /** A label that was given in this sitting. */
 export interface Decision {
@@ -77,6 +76,7 @@ export function useQueue(body: QueueBody, blind: boolean, shown: boolean): Queue
     if (!shown || asking.current || dry || items.length >= LOW) return;
     asking.current = true;
     const wanted = key;
+    const open = new Set([...items.map(({ attemptId }) => attemptId), ...outbox.attempts()]);
     setWaiting(true);
     source.send<QueueAnswer>("POST", "/api/queue", { ...body, size: LEASE }).then(
       (answer) => {
@@ -89,11 +89,10 @@ export function useQueue(body: QueueBody, blind: boolean, shown: boolean): Queue
             const given = item.control ? again.current : done.current;
             return !known.has(item.attemptId) && !unsent.has(item.attemptId) && !given.has(item.attemptId);
           });
-          if (fresh.length > 0) return [...before, ...fresh];
-          // Leases that are still open come back: when these are all, there is no more. Others were labelled while the answer was under way.
-          if (answer.items.every(({ attemptId }) => known.has(attemptId))) setDry(true);
-          else setTimeout(() => setItems((later) => [...later]), ASK_AGAIN_MS);
-          return before;
+          // Leases that are still open come back: nothing new means that there is no more, unless labels are on their way.
+          const overtaken = answer.items.some(({ attemptId }) => !known.has(attemptId) && open.has(attemptId));
+          if (fresh.length === 0) setDry((unsent.size === 0 && !overtaken) || answer.items.length === 0);
+          return [...before, ...fresh];
         });
         setProblems(answer.problems);
         setFailure(undefined);
