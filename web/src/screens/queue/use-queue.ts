@@ -188,7 +188,7 @@ export function useQueue(body: QueueBody, blind: boolean, shown: boolean): Queue
     ahead: items.length,
     decisions,
     sitting,
-    waiting,
+    waiting: waiting || (items.length === 0 && !dry && failure === undefined),
     failure,
     problems,
     label,
