@@ -1,7 +1,7 @@
 import type { CheckName, CheckResult } from "../domain/check.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Candidate, FileChange } from "../domain/outcome.ts";
-import { applyEdits } from "../patch/apply.ts";
+import { arrangeEdits } from "../patch/apply.ts";
 import { diffFromEdits, diffTexts, encodeDiffs, type FileDiff } from "../patch/diff.ts";
 import { editsBetween } from "../patch/edits.ts";
 import { changedLines } from "../patch/line-blocks.ts";
@@ -73,24 +73,44 @@ export async function climb(
   tools: LadderTools,
   detail: "sightings" | "fixes" = "sightings",
 ): Promise<Climbed[]> {
-  const climbed: Climbed[][] = [];
+  const batches = batchesOf(candidates);
+  const climbed = new Map<Candidate, Climbed>();
   let next = 0;
   const climbOn = async (): Promise<void> => {
-    for (let at = next++; at * BATCH < candidates.length; at = next++) {
+    for (let batch = batches[next++]; batch; batch = batches[next++]) {
       tools.signal?.throwIfAborted();
-      climbed[at] = await climbBatch(candidates.slice(at * BATCH, (at + 1) * BATCH), ground, tools, detail);
+      for (const one of await climbBatch(batch, ground, tools, detail)) climbed.set(one.candidate, one);
     }
   };
   const ended = await Promise.allSettled(
     Array.from({ length: BATCHES_AT_ONCE }, () =>
       climbOn().catch((error: unknown) => {
-        next = candidates.length;
+        next = batches.length;
         throw error;
       }),
     ),
   );
   for (const one of ended) if (one.status === "rejected") throw one.reason;
-  return climbed.flat();
+  return candidates.map((candidate) => climbed.get(candidate)).filter((one) => one !== undefined);
+}
+
+/** Batches with few candidates of many files each: texts of one file need a folder each, those of many share one. */
+function batchesOf(candidates: readonly Candidate[]): Candidate[][] {
+  const turns = new Map<string, number>();
+  const inTurn = [...candidates.entries()].map(([at, candidate]) => {
+    const path = candidate.edits[0]?.path ?? candidate.changes[0]?.path ?? "";
+    const turn = turns.get(path) ?? 0;
+    turns.set(path, turn + 1);
+    return { at, candidate, turn };
+  });
+  inTurn.sort((a, b) => a.turn - b.turn);
+  const batches: Candidate[][] = [];
+  for (let from = 0; from < inTurn.length; from += BATCH) {
+    // What is known of a file's text serves its next candidate too.
+    const batch = inTurn.slice(from, from + BATCH).sort((a, b) => a.at - b.at);
+    batches.push(batch.map(({ candidate }) => candidate));
+  }
+  return batches;
 }
 
 async function climbBatch(
@@ -284,11 +304,9 @@ class Climber {
 
   #editsOf(change: FileChange): readonly { start: number; end: number; text: string }[] {
     const own = this.candidate.edits.filter((edit) => edit.path === change.path);
-    const applied = applyEdits(
-      change.before ?? "",
-      own.length > 0 ? own : editsBetween(change.before ?? "", change.after ?? ""),
-    );
-    return applied.ok ? applied.edits : [];
+    const before = change.before ?? "";
+    const arranged = arrangeEdits(own.length > 0 ? own : editsBetween(before, change.after ?? ""), before.length);
+    return arranged.ok ? arranged.edits : [];
   }
 
   #diffOf(change: FileChange): FileDiff | undefined {

@@ -6,7 +6,7 @@ import type { RuffSettings } from "./settings.ts";
  * whether or not something was found. E902 is always on: without it a file that Ruff cannot read (not UTF-8, gone) passes
  * for a clean one.
  */
-export function ruffCheck(format: "json" | "gitlab", settings: RuffSettings, root: string): string[] {
+export function ruffCheck(format: "json" | "github", settings: RuffSettings, root: string): string[] {
   return [
     "check",
     "--quiet",

@@ -10,13 +10,14 @@ import { argumentChunks } from "../argument-chunks.ts";
 import { splitReport } from "../split-report.ts";
 import { type StagedFile, stagedFiles } from "../staged-files.ts";
 import { type ReadReport, readAnswer, runTool, type ToolWords } from "../tool-run.ts";
+import { createAnswerFiles } from "./answer-files.ts";
 import { EVEN_IF_EXCLUDED, ruffCheck } from "./command-line.ts";
 import { fingerprintOfConfiguration } from "./configuration.ts";
 import type { FoundRuff } from "./find.ts";
 import { createRuleBook } from "./rule-book.ts";
 import { createScenery } from "./scenery.ts";
 import { isPythonSource, RUFF_SYNTAX_RULES, RUFF_TIMEOUT_MS, type RuffSettings } from "./settings.ts";
-import { readSightings } from "./sightings.ts";
+import { canBeTold, readSightings } from "./sightings.ts";
 
 /** Ruff uses every core by itself; a second invocation only hides the start and the printing of the first. */
 const INVOCATIONS_AT_ONCE = 2;
@@ -40,25 +41,26 @@ export interface RuffNativeOptions {
 export function createNativeRuff({ ruff, workspace, runner, read, settings }: RuffNativeOptions): Analyzer {
   const { root } = workspace;
   const setTheScene = createScenery(root);
+  const answers = createAnswerFiles(runner);
 
   const command = (args: readonly string[], cwd: string, signal: AbortSignal | undefined): Command => ({
     file: ruff.file,
     args,
     cwd,
     timeoutMs: settings.timeoutMs ?? RUFF_TIMEOUT_MS,
-    // GitLab's variable moves the names in the gitlab format; FORCE_COLOR would put colours into it.
-    env: { CI_PROJECT_DIR: path.parse(root).root, FORCE_COLOR: "", CLICOLOR_FORCE: "", NO_COLOR: "1" },
+    // FORCE_COLOR would put colours into the github format.
+    env: { FORCE_COLOR: "", CLICOLOR_FORCE: "", NO_COLOR: "1" },
     ...(signal ? { signal } : {}),
   });
 
   async function check(
-    format: "json" | "gitlab",
+    format: "json" | "github",
     rest: readonly string[],
     cwd: string,
     signal?: AbortSignal,
   ): Promise<{ text: string; reports: () => readonly Report[] }> {
     const run = command([...ruffCheck(format, settings, root), ...rest], cwd, signal);
-    const completed = await runTool(runner, run, WORDS, (exitCode) => exitCode === 0);
+    const completed = await runTool(answers, run, WORDS, (exitCode) => exitCode === 0);
     const text = completed.stdout.toString("utf8");
     return { text, reports: () => readAnswer(read, text, WORDS, run, completed) };
   }
@@ -70,10 +72,9 @@ export function createNativeRuff({ ruff, workspace, runner, read, settings }: Ru
     signal?: AbortSignal,
   ): Promise<readonly ReportedFinding[]> {
     const rest = [EVEN_IF_EXCLUDED, "--", ...files];
-    // Names in the gitlab format are relative to CI_PROJECT_DIR.
     const brief =
-      detail === "sightings"
-        ? readSightings((await check("gitlab", rest, cwd, signal)).text, path.parse(root).root)
+      detail === "sightings" && files.every(canBeTold)
+        ? readSightings((await check("github", rest, cwd, signal)).text)
         : undefined;
     if (brief) return brief;
     return (await check("json", rest, cwd, signal)).reports().flatMap((report) => report.findings);
@@ -124,7 +125,7 @@ export function createNativeRuff({ ruff, workspace, runner, read, settings }: Ru
       const run = command(["rule", "--all", "--output-format", "json"], root, undefined);
       return (await runTool(runner, run, WORDS, (exitCode) => exitCode === 0)).stdout.toString("utf8");
     }),
-    close: async () => {},
+    close: () => answers.close(),
   };
 }
 

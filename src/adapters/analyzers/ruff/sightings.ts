@@ -1,61 +1,55 @@
-import path from "node:path";
-import { z } from "zod";
 import type { ReportedFinding, Severity } from "../../../domain/finding.ts";
 
-/** Lines from 1, columns in code points from 1, end exclusive, as in Ruff's JSON. */
-const place = z.object({ line: z.int().min(1), column: z.int().min(1) });
-const issues = z.array(
-  z.object({
-    check_name: z.string().regex(/^(?:[A-Z]+\d+|invalid-syntax)$/),
-    description: z.string(),
-    severity: z.string(),
-    location: z.object({ path: z.string(), positions: z.object({ begin: place, end: place }) }),
-  }),
-);
+const SEVERITY: Readonly<Record<string, Severity>> = { error: "error", warning: "warning", notice: "info" };
 
-const SEVERITY: Readonly<Record<string, Severity>> = { info: "info", minor: "warning" };
+/** Columns are left out where a finding spans lines; all but the last then stand among the words, which begin with the place. */
+const LINE =
+  /^::(error|warning|notice) title=[Rr]uff \(([A-Z]+\d+|invalid-syntax)\),file=(.+?),line=(\d+),(?:col=(\d+),)?endLine=(\d+)(?:,endColumn=(\d+))?::(.*)$/;
+const WORDS = /:(\d+):(\d+): (?:[A-Z]+\d+|invalid-syntax:) (.*)$/;
+/** What follows a message on lines of its own, each of which begins with this: a remedy, or another place. */
+const FURTHER = "%0A  ";
+const IS_FURTHER = /^(?:help|info|note): |:\d+:\d+: /;
 
 /**
- * Reads `--output-format gitlab` (crates/ruff_linter/src/message/gitlab.rs), which has everything but the fixes. Chosen
- * over `concise`, which is not much faster, lacks where a finding ends and cannot be split safely at odd file names.
- * Undefined if this version writes it otherwise: older ones without columns, preview mode with names in place of codes.
- * `folder`: what Ruff's names start from; left out, they stay as they are.
+ * Reads `--output-format github` (crates/ruff_db/src/diagnostic/render/github.rs), the shortest that says where a finding
+ * ends: everything but the fixes, and but the last column of a finding that spans lines. Undefined if a line is anything
+ * else: preview mode writes names in place of codes, and a message may hold what looks like a line end.
  */
-export function readSightings(text: string, folder?: string): ReportedFinding[] | undefined {
-  const parsed = issues.safeParse(asJson(text));
-  if (!parsed.success) return undefined;
-  const names = new Map<string, string>();
-  return parsed.data.map((issue) => {
-    const { path: written } = issue.location;
-    const name = names.get(written) ?? (folder === undefined ? written : path.resolve(folder, written));
-    names.set(written, name);
-    return findingOf(issue, name);
-  });
+export function readSightings(text: string): ReportedFinding[] | undefined {
+  const findings: ReportedFinding[] = [];
+  for (let from = 0; from < text.length; ) {
+    const end = text.indexOf("\n", from);
+    const finding = readLine(text.slice(from, end === -1 ? text.length : end));
+    if (!finding) return undefined;
+    findings.push(finding);
+    from = end === -1 ? text.length : end + 1;
+  }
+  return findings;
 }
 
-function findingOf(issue: z.infer<typeof issues>[number], uri: string): ReportedFinding {
-  const { check_name: code, description, severity, location } = issue;
-  const { begin, end } = location.positions;
+/** Whether names of files can be told from what stands around them: nothing in this format is quoted. */
+export function canBeTold(name: string): boolean {
+  return !/,line=|:\d|[\r\n]/.test(name);
+}
+
+function readLine(line: string): ReportedFinding | undefined {
+  const [, level = "", ruleId = "", uri, startLine, startColumn, endLine, endColumn, rest = ""] = LINE.exec(line) ?? [];
+  const [, wordsLine, wordsColumn, words = ""] = WORDS.exec(rest) ?? [];
+  if (uri === undefined || wordsLine !== startLine) return undefined;
+  const [message = "", ...further] = words.split(FURTHER);
+  if (message.includes("%0A") || !further.every((one) => IS_FURTHER.test(one))) return undefined;
   return {
-    ruleId: code,
-    message: description.startsWith(`${code}: `) ? description.slice(code.length + 2) : description,
-    severity: SEVERITY[severity] ?? "error",
+    ruleId,
+    message,
+    severity: SEVERITY[level] ?? "error",
     uri,
     region: {
       unit: "codepoint",
-      startLine: begin.line,
-      startColumn: begin.column,
-      endLine: end.line,
-      endColumn: end.column,
+      startLine: Number(startLine),
+      startColumn: Number(startColumn ?? wordsColumn),
+      endLine: Number(endLine),
+      ...(endColumn !== undefined && { endColumn: Number(endColumn) }),
     },
     fixes: [],
   };
-}
-
-function asJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
