@@ -1,29 +1,25 @@
-import type { Edit } from "../domain/edit.ts";
 import type { Candidate } from "../domain/outcome.ts";
-import { permittedFixes } from "../domain/policy.ts";
-import { editCandidate } from "../fix/candidate.ts";
-import { applyEdits } from "../patch/apply.ts";
-import { composeEdits } from "../patch/compose.ts";
-import { mergeCandidates } from "../patch/merge.ts";
-import type { NewFinding } from "../verify/clean.ts";
 import type { Ground } from "../verify/ground.ts";
 import { type Climbed, climb } from "../verify/ladder.ts";
+import { extend, fixesOf, leftToDo } from "./extend.ts";
+import { foresee } from "./foresee.ts";
 import type { Habit, RepairTools } from "./repair.ts";
+import { groupsByFile } from "./shared-files.ts";
 
 /** A fix may uncover a finding whose own fix uncovers another; further than this nobody wants to follow. */
 const DEPTH = 8;
 
 /** A candidate that climbed, and, if it needed follow-up fixes to stay clean, what it was without them. */
 export interface FollowedUp extends Climbed {
-  readonly extended?: { readonly from: Candidate; readonly rules: readonly string[] };
+  readonly extended?: undefined | { readonly from: Candidate; readonly rules: readonly string[] };
 }
 
 /**
  * Climbs with candidates, and extends those that fail only because they bring in or leave findings which the analyzer can
  * fix itself: the last use of `List` rewritten to `list` leaves an import unused, and the patch is whole when that goes too.
- * What the same run goes on to fix does not count as new (design.md, rung 5). `detail` as for `climb`; with habits, fixes
- * are asked for at once where patches for the rule mostly need follow-ups, and else only when one does: the long answer costs
- * half as much again as the short one, but less than both.
+ * What the same run goes on to fix does not count as new (design.md, rung 5). `detail` as for `climb`; with habits, patches
+ * for rules that mostly need follow-ups are extended before they climb, and fixes are asked for only where they are needed:
+ * the long answer costs half as much again as the short one, but less than both.
  */
 export async function climbWithFollowUps(
   candidates: readonly Candidate[],
@@ -32,30 +28,35 @@ export async function climbWithFollowUps(
   detail: "sightings" | "fixes" | Map<string, Habit>,
 ): Promise<FollowedUp[]> {
   const results = new Map<Candidate, FollowedUp>();
+  if (typeof detail !== "string")
+    for (const one of await climbForeseen(candidates.filter(usuallyUncovers(detail)), ground, tools))
+      if (one.extended) results.set(one.extended.from, one);
+  const foreseen = [...results.keys()];
+  const left = candidates.filter((candidate) => !results.has(candidate));
   let failing: readonly Climbed[] = [];
-  for (const [how, group] of byDetail(candidates, detail)) {
+  for (const [how, group] of byDetail(left, detail)) {
     const climbed = await climb(group, ground, tools.ladder, how);
     for (const one of climbed) results.set(one.candidate, one);
-    failing = [...failing, ...(await withFixes(climbed.filter(mayGoOn), ground, tools, how))];
+    failing = [...failing, ...(await withFixes(climbed, ground, tools, how))];
   }
-  if (typeof detail !== "string") learn(detail, candidates, failing);
+  if (typeof detail !== "string")
+    learn(detail, candidates, [...foreseen, ...failing.map(({ candidate }) => candidate)]);
   const origin = new Map<Candidate, Candidate>();
   const rules = new Map<Candidate, readonly string[]>();
   for (let depth = 0; depth < DEPTH && failing.length > 0; depth++) {
     const longer: Candidate[] = [];
     for (const climbed of failing) {
       const first = origin.get(climbed.candidate) ?? climbed.candidate;
-      const extended = extend(climbed, ground, tools);
+      const still = leftToDo(climbed, ground);
+      const extended = extend(climbed.candidate, fixesOf(still, climbed.candidate, tools), ground);
       if (!extended) continue;
       origin.set(extended, first);
-      rules.set(extended, [
-        ...(rules.get(climbed.candidate) ?? []),
-        ...leftToDo(climbed, ground).map(({ sighting }) => sighting.ruleId),
-      ]);
+      rules.set(extended, [...(rules.get(climbed.candidate) ?? []), ...still.map(({ sighting }) => sighting.ruleId)]);
       longer.push(extended);
     }
-    const again = await climb(longer, ground, tools.ladder, "fixes");
-    failing = again.filter(mayGoOn);
+    const how = detail === "fixes" ? "fixes" : "sightings";
+    const again = await climb(longer, ground, tools.ladder, how);
+    failing = await withFixes(again, ground, tools, how);
     for (const climbed of again) {
       const from = origin.get(climbed.candidate);
       const first = from && results.get(from);
@@ -73,19 +74,45 @@ export async function climbWithFollowUps(
   return candidates.map((candidate) => results.get(candidate)).filter((result) => result !== undefined);
 }
 
+/** Those that pass with the follow-ups that were foreseen for them. */
+async function climbForeseen(
+  candidates: readonly Candidate[],
+  ground: Ground,
+  tools: RepairTools,
+): Promise<readonly FollowedUp[]> {
+  const foreseen = new Map((await foresee(candidates, ground, tools)).map((one) => [one.extended, one]));
+  const climbed = await climb([...foreseen.keys()], ground, tools.ladder, "sightings");
+  return climbed.flatMap((one) => {
+    const origin = foreseen.get(one.candidate);
+    return origin && !one.failed ? [{ ...one, extended: { from: origin.candidate, rules: origin.rules } }] : [];
+  });
+}
+
+function usuallyUncovers(habits: ReadonlyMap<string, Habit>): (candidate: Candidate) => boolean {
+  return ({ findings }) => {
+    const habit = habits.get(findings[0]?.ruleId ?? "");
+    return habit !== undefined && habit.uncovered * 2 > habit.tried;
+  };
+}
+
 function byDetail(
   candidates: readonly Candidate[],
   detail: "sightings" | "fixes" | ReadonlyMap<string, Habit>,
 ): (readonly ["sightings" | "fixes", readonly Candidate[]])[] {
   if (typeof detail === "string") return [[detail, candidates]];
-  const groups = Map.groupBy(candidates, ({ findings }) => {
-    const habit = detail.get(findings[0]?.ruleId ?? "");
-    return habit && habit.uncovered * 2 > habit.tried ? "fixes" : "sightings";
-  });
+  const alone = new Set(
+    groupsByFile(candidates.map((candidate) => ({ candidate }))).flatMap(([first, ...others]) =>
+      first && others.length === 0 ? [first.candidate] : [],
+    ),
+  );
+  const needsMore = usuallyUncovers(detail);
+  const groups = Map.groupBy(candidates, (candidate) =>
+    alone.has(candidate) || needsMore(candidate) ? "fixes" : "sightings",
+  );
   return [...groups];
 }
 
-function learn(habits: Map<string, Habit>, tried: readonly Candidate[], uncovering: readonly Climbed[]): void {
+function learn(habits: Map<string, Habit>, tried: readonly Candidate[], uncovering: readonly Candidate[]): void {
   const habitOf = ({ findings }: Candidate): Habit => {
     const rule = findings[0]?.ruleId ?? "";
     const habit = habits.get(rule) ?? { tried: 0, uncovered: 0 };
@@ -93,7 +120,7 @@ function learn(habits: Map<string, Habit>, tried: readonly Candidate[], uncoveri
     return habit;
   };
   for (const candidate of tried) habitOf(candidate).tried += 1;
-  for (const { candidate } of uncovering) habitOf(candidate).uncovered += 1;
+  for (const candidate of uncovering) habitOf(candidate).uncovered += 1;
 }
 
 function mayGoOn({ failed, added, candidate }: Climbed): boolean {
@@ -101,26 +128,14 @@ function mayGoOn({ failed, added, candidate }: Climbed): boolean {
   return failed?.name === "clean" && added.some(({ sighting }) => sighting.reported.fixable !== false);
 }
 
-/**
- * What a candidate leaves for its analyzer to fix: findings that it brought in; or its own, where they are reported still.
- * Of three nested `if`s Ruff joins two at a time, and an unused import can hide one of the same name in another branch.
- */
-function leftToDo({ failed, added, candidate, afterwards }: Climbed, ground: Ground): readonly NewFinding[] {
-  if (failed?.name !== "cleared") return added;
-  return candidate.findings.flatMap((finding) => {
-    const seen = ground.seen.get(finding);
-    const sighting = seen?.sighting && afterwards?.kept.get(seen.sighting);
-    return sighting ? [{ analyzer: seen.analyzer, path: finding.path, sighting }] : [];
-  });
-}
-
-/** Analyzes once more where the first time did not ask for fixes. */
+/** Those that may go on, analyzed once more where the first time did not ask for fixes. */
 async function withFixes(
-  failing: readonly Climbed[],
+  climbed: readonly Climbed[],
   ground: Ground,
   tools: RepairTools,
   had: "sightings" | "fixes",
 ): Promise<readonly Climbed[]> {
+  const failing = climbed.filter(mayGoOn);
   if (had === "fixes") return failing;
   return climb(
     failing.map(({ candidate }) => candidate),
@@ -128,34 +143,4 @@ async function withFixes(
     tools.ladder,
     "fixes",
   );
-}
-
-/** The candidate with the fixes of what it leaves to do; undefined if there are none, or nothing comes of them. */
-function extend(climbed: Climbed, ground: Ground, tools: RepairTools): Candidate | undefined {
-  const { candidate } = climbed;
-  const left = leftToDo(climbed, ground);
-  if (candidate.edits.length === 0) return undefined;
-  const groups: { id: string; edits: readonly Edit[] }[] = [];
-  const after = new Map(candidate.changes.map((change) => [change.path, change]));
-  for (const [at, { analyzer, path, sighting }] of left.entries()) {
-    const change = after.get(path);
-    if (!change || change.after === null) continue;
-    const located = tools.locate(sighting.reported, analyzer, path, { text: change.after, encoding: change.encoding });
-    const fix = located && permittedFixes({ fixes: located.fixes }, tools.unsafe)[0];
-    if (!fix || fix.edits.some((edit) => !after.has(edit.path))) continue;
-    groups.push({ id: String(at), edits: fix.edits });
-  }
-  if (groups.length === 0) return undefined;
-  const followUps = Map.groupBy(mergeCandidates(groups).edits, (edit) => edit.path);
-  const edits = [...after.keys()].flatMap((path) => {
-    const base = ground.texts.get(path)?.text ?? "";
-    const own = applyEdits(
-      base,
-      candidate.edits.filter((edit) => edit.path === path),
-    );
-    if (!own.ok) return [];
-    return composeEdits(own.edits, followUps.get(path) ?? []).map((edit) => ({ ...edit, path }));
-  });
-  const extended = editCandidate({ ...candidate, edits }, ground.texts);
-  return "unusable" in extended || extended.id === candidate.id ? undefined : extended;
 }

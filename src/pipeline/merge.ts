@@ -39,6 +39,11 @@ export async function merge(climbed: readonly Climbed[], repair: Repair, tools: 
   while (trials.length > 0) {
     const wholes = new Map<Candidate, readonly Climbed[]>();
     for (const trial of trials) {
+      const alone = alreadyProved(trial);
+      if (alone) {
+        merged.push({ members: trial, whole: alone });
+        continue;
+      }
       const { members, left, whole } = together(trial, repair, texts);
       waiting.push(...left);
       if (whole) wholes.set(whole, members);
@@ -56,7 +61,14 @@ export async function merge(climbed: readonly Climbed[], repair: Repair, tools: 
       }
     }
   }
-  return { merged, waiting };
+  const places = new Map(climbed.map((one, at) => [one, at]));
+  const placeOf = ({ members: [first] }: Merged): number => (first && places.get(first)) ?? 0;
+  return { merged: merged.sort((a, b) => placeOf(a) - placeOf(b)), waiting };
+}
+
+/** What was proved on its own, with everything that its file's analyzers say now, and has nothing to be put together with. */
+function alreadyProved([first, ...others]: readonly Climbed[]): FollowedUp | undefined {
+  return others.length === 0 && first?.afterwards ? { ...first, extended: undefined } : undefined;
 }
 
 function original(whole: FollowedUp): Candidate {

@@ -55,7 +55,8 @@ describe("Ruff's github format", () => {
   it("is not asked for where the name of a file could be taken for what follows it", () => {
     expect(canBeTold("/repository/a b,c/[d]/é.py")).toBe(true);
     expect(canBeTold("C:\\repository\\a.py")).toBe(true);
-    for (const name of ["/a,line=1,endLine=1::b.py", "/a:1:1: F401 x.py", "/a\nb.py"]) expect(canBeTold(name)).toBe(false);
+    for (const name of ["/a,line=1,endLine=1::b.py", "/a:1:1: F401 x.py", "/a\nb.py"])
+      expect(canBeTold(name)).toBe(false);
   });
 });
 
