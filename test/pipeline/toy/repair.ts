@@ -9,7 +9,7 @@ import { CHECKS, type CheckName } from "../../../src/domain/check.ts";
 import type { UnsafePolicy } from "../../../src/domain/policy.ts";
 import type { RunEvent, RunResult } from "../../../src/domain/run.ts";
 import { createLocator } from "../../../src/findings/locate.ts";
-import { run } from "../../../src/pipeline/run.ts";
+import { type RunOrder, type RunTools, run } from "../../../src/pipeline/run.ts";
 import type { TestCommand } from "../../../src/pipeline/test-rung.ts";
 import type { Analyzer } from "../../../src/ports/analyzer.ts";
 import { type ToyOptions, toyAnalyzer } from "./analyzer.ts";
@@ -78,12 +78,12 @@ export interface RepairOptions extends Partial<Omit<ToyOptions, "lint" | "worksp
   readonly beside?: readonly Lint[];
 }
 
-/** The whole pipeline on a playground, with real git, the real ladder, and a linter in this process. */
-export async function repairWith(
+/** What a run on a playground is ordered to do and does it with: real git, the real ladder, and a linter in this process. */
+export async function toolsWith(
   lint: Lint,
   { root, tmp }: Playground,
   options: RepairOptions = {},
-): Promise<RunResult> {
+): Promise<{ order: RunOrder; tools: RunTools }> {
   const workspace = await openWorkspace({ root, runner, tmp });
   const {
     unsafe = "verify",
@@ -119,7 +119,16 @@ export async function repairWith(
     excluded: () => false,
     policy: { sources: ["native" as const], unsafe, rules: new Map() },
   };
-  return run(order, { unsafe, locate: createLocator(), ladder, toolVersion: "0", emit, ...(tests && { tests }) });
+  return {
+    order,
+    tools: { unsafe, locate: createLocator(), ladder, toolVersion: "0", emit, ...(tests && { tests }) },
+  };
+}
+
+/** The whole pipeline on a playground. */
+export async function repairWith(lint: Lint, playground: Playground, options: RepairOptions = {}): Promise<RunResult> {
+  const { order, tools } = await toolsWith(lint, playground, options);
+  return run(order, tools);
 }
 
 /** The text of a file after everything that was accepted. */
