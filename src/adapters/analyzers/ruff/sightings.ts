@@ -17,9 +17,10 @@ const IS_FURTHER = /^(?:help|info|note): |:\d+:\d+: /;
  */
 export function readSightings(text: string): ReportedFinding[] | undefined {
   const findings: ReportedFinding[] = [];
+  const own = ownStrings();
   for (let from = 0; from < text.length; ) {
     const end = text.indexOf("\n", from);
-    const finding = readLine(text.slice(from, end === -1 ? text.length : end));
+    const finding = readLine(text.slice(from, end === -1 ? text.length : end), own);
     if (!finding) return undefined;
     findings.push(finding);
     from = end === -1 ? text.length : end + 1;
@@ -32,17 +33,17 @@ export function canBeTold(name: string): boolean {
   return !/,line=|:\d|[\r\n]/.test(name);
 }
 
-function readLine(line: string): ReportedFinding | undefined {
+function readLine(line: string, own: (slice: string) => string): ReportedFinding | undefined {
   const [, level = "", ruleId = "", uri, startLine, startColumn, endLine, endColumn, rest = ""] = LINE.exec(line) ?? [];
   const [, wordsLine, wordsColumn, words = ""] = WORDS.exec(rest) ?? [];
   if (uri === undefined || wordsLine !== startLine) return undefined;
   const [message = "", ...further] = words.split(FURTHER);
   if (message.includes("%0A") || !further.every((one) => IS_FURTHER.test(one))) return undefined;
   return {
-    ruleId,
-    message,
+    ruleId: own(ruleId),
+    message: own(message),
     severity: SEVERITY[level] ?? "error",
-    uri,
+    uri: own(uri),
     region: {
       unit: "codepoint",
       startLine: Number(startLine),
@@ -51,5 +52,17 @@ function readLine(line: string): ReportedFinding | undefined {
       ...(endColumn !== undefined && { endColumn: Number(endColumn) }),
     },
     fixes: [],
+  };
+}
+
+/** A slice keeps the whole text alive that it is from, tens of megabytes here: gives each different one a string of its own. */
+function ownStrings(): (slice: string) => string {
+  const known = new Map<string, string>();
+  return (slice) => {
+    const own = known.get(slice);
+    if (own !== undefined) return own;
+    const copy = Buffer.from(slice, "utf8").toString("utf8");
+    known.set(copy, copy);
+    return copy;
   };
 }
