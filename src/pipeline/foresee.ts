@@ -21,7 +21,7 @@ export interface Foreseen {
 /**
  * Finds the follow-up fixes of many candidates with one look at each file: all of its candidates are applied at once, and
  * what is then new on the lines of one of them, that one uncovers. Nothing is proved by this; what comes of it climbs the
- * ladder on its own. A candidate of whose follow-ups not all are found is left out.
+ * ladder on its own. Of findings that have no fix it may be that they go with the others.
  */
 export async function foresee(
   candidates: readonly Candidate[],
@@ -80,7 +80,7 @@ function foreseenIn(
       known.fixes.push({ id: String(at), edits: edits.map((edit) => moved(edit, own.shift)) });
   }
   return [...uncovered].flatMap(([candidate, { rules, fixes: further }]) => {
-    if (further.length < rules.length || !standAlike(candidate, change.after, written)) return [];
+    if (further.length === 0 || !standAlike(candidate, change.after, written)) return [];
     const extended = extend(candidate, further, ground);
     return extended ? [{ candidate, extended, rules }] : [];
   });

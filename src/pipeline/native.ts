@@ -76,7 +76,7 @@ async function tryPortion(
   tools: NativeTools,
 ): Promise<{ waiting: readonly Climbed[]; hasMoved: boolean }> {
   const climbed: Climbed[] = [];
-  for (const one of await climbWithFollowUps(candidates, repair.ground, tools, repair.habits)) {
+  for (const one of await climbWithFollowUps(candidates, repair.ground, tools, "sightings")) {
     const kept = withoutFailedClaims(one, repair, tools);
     if (kept) climbed.push(kept);
   }

@@ -32,14 +32,6 @@ export interface Repair {
   /** Ids of accepted patches by file, in the order in which they were settled. */
   readonly patchesOf: Map<string, string[]>;
   readonly notices: string[];
-  /** By rule: how many patches for it were tried, and how many uncovered something that its analyzer can fix too. */
-  readonly habits: Map<string, Habit>;
-}
-
-/** What patches for one rule use to do. */
-export interface Habit {
-  tried: number;
-  uncovered: number;
 }
 
 /** What the loop that repairs works with. */

@@ -30,7 +30,6 @@ export function beginRepair(texts: ReadonlyMap<string, SourceText>, reports: Rep
     closed: new Map(),
     patchesOf: new Map(),
     notices: [],
-    habits: new Map(),
   };
 }
 

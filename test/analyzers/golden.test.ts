@@ -22,6 +22,11 @@ describe("Ruff's github format", () => {
     );
   });
 
+  it("says of rules that have no fix that they have none", () => {
+    const brief = readSightings(golden("ruff/check.github"), new Set(["E402"])) ?? [];
+    expect(brief.filter(({ fixable }) => fixable === false).map(({ ruleId }) => ruleId)).toEqual(["E402"]);
+  });
+
   it("is refused where it holds names of rules (preview mode), or anything that is no such line", () => {
     expect(readSightings(golden("ruff/check.preview.github"))).toBeUndefined();
     expect(readSightings(golden("ruff/check.concise"))).toBeUndefined();

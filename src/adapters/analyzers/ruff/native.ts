@@ -53,6 +53,11 @@ export function createNativeRuff({ ruff, workspace, runner, read, settings }: Ru
     ...(signal ? { signal } : {}),
   });
 
+  const rules = createRuleBook(async () => {
+    const run = command(["rule", "--all", "--output-format", "json"], root, undefined);
+    return (await runTool(runner, run, WORDS, (exitCode) => exitCode === 0)).stdout.toString("utf8");
+  });
+
   async function check(
     format: "json" | "github",
     rest: readonly string[],
@@ -74,7 +79,7 @@ export function createNativeRuff({ ruff, workspace, runner, read, settings }: Ru
     const rest = [EVEN_IF_EXCLUDED, "--", ...files];
     const brief =
       detail === "sightings" && files.every(canBeTold)
-        ? readSightings((await check("github", rest, cwd, signal)).text)
+        ? readSightings((await check("github", rest, cwd, signal)).text, await rules.neverFixed())
         : undefined;
     if (brief) return brief;
     return (await check("json", rest, cwd, signal)).reports().flatMap((report) => report.findings);
@@ -121,10 +126,7 @@ export function createNativeRuff({ ruff, workspace, runner, read, settings }: Ru
         syntaxRules: RUFF_SYNTAX_RULES,
       });
     },
-    describeRule: createRuleBook(async () => {
-      const run = command(["rule", "--all", "--output-format", "json"], root, undefined);
-      return (await runTool(runner, run, WORDS, (exitCode) => exitCode === 0)).stdout.toString("utf8");
-    }),
+    describeRule: (ruleId) => rules.describe(ruleId),
     close: () => answers.close(),
   };
 }

@@ -13,16 +13,20 @@ const IS_FURTHER = /^(?:help|info|note): |:\d+:\d+: /;
 /**
  * Reads `--output-format github` (crates/ruff_db/src/diagnostic/render/github.rs), the shortest that says where a finding
  * ends: everything but the fixes, and but the last column of a finding that spans lines. Undefined if a line is anything
- * else: preview mode writes names in place of codes, and a message may hold what looks like a line end.
+ * else: preview mode writes names in place of codes, and a message may hold what looks like a line end. `neverFixed`:
+ * rules that have no fix.
  */
-export function readSightings(text: string): ReportedFinding[] | undefined {
+export function readSightings(
+  text: string,
+  neverFixed: ReadonlySet<string> = new Set(),
+): ReportedFinding[] | undefined {
   const findings: ReportedFinding[] = [];
   const own = ownStrings();
   for (let from = 0; from < text.length; ) {
     const end = text.indexOf("\n", from);
     const finding = readLine(text.slice(from, end === -1 ? text.length : end), own);
     if (!finding) return undefined;
-    findings.push(finding);
+    findings.push(neverFixed.has(finding.ruleId) ? { ...finding, fixable: false } : finding);
     from = end === -1 ? text.length : end + 1;
   }
   return findings;
