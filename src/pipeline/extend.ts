@@ -23,15 +23,23 @@ export function leftToDo({ failed, added, candidate, afterwards }: Climbed, grou
   });
 }
 
+/** The fix of one finding, with the finding's rule and its place in the list that was asked about. */
+export interface FollowUp extends EditGroup {
+  readonly rule: string;
+  readonly at: number;
+}
+
 /** The edits with which the analyzers would fix findings of a candidate's patched texts: each first permitted fix, as they stand there. */
-export function fixesOf(left: readonly NewFinding[], candidate: Candidate, tools: RepairTools): EditGroup[] {
+export function fixesOf(left: readonly NewFinding[], candidate: Candidate, tools: RepairTools): FollowUp[] {
   const after = new Map(candidate.changes.map((change) => [change.path, change]));
   return left.flatMap(({ analyzer, path, sighting }, at) => {
     const change = after.get(path);
     if (!change || change.after === null) return [];
     const located = tools.locate(sighting.reported, analyzer, path, { text: change.after, encoding: change.encoding });
     const fix = located && permittedFixes({ fixes: located.fixes }, tools.unsafe)[0];
-    return fix?.edits.every((edit) => after.has(edit.path)) ? [{ id: String(at), edits: fix.edits }] : [];
+    return fix?.edits.every((edit) => after.has(edit.path))
+      ? [{ id: String(at), at, edits: fix.edits, rule: sighting.ruleId }]
+      : [];
   });
 }
 

@@ -75,7 +75,7 @@ async function climbForeseen(
 ): Promise<void> {
   const extended: Candidate[] = [];
   for (const one of await foresee(candidates, ground, tools)) {
-    tries.extend(one.candidate, one.extended, one.rules);
+    tries.extend(one.candidate, one.extended, one.rules, one.uncovered);
     extended.push(one.extended);
   }
   for (const climbed of await climb(extended, ground, tools.ladder, "sightings")) tries.foreseen(climbed);

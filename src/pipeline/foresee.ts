@@ -2,11 +2,11 @@ import type { Edit } from "../domain/edit.ts";
 import type { Candidate } from "../domain/outcome.ts";
 import { editCandidate } from "../fix/candidate.ts";
 import { LineIndex } from "../patch/lines.ts";
-import { type EditGroup, mergeCandidates } from "../patch/merge.ts";
+import { mergeCandidates } from "../patch/merge.ts";
 import { rebase } from "../patch/rebase.ts";
 import type { Ground } from "../verify/ground.ts";
 import { type Climbed, climb } from "../verify/ladder.ts";
-import { extend, fixesOf } from "./extend.ts";
+import { extend, type FollowUp, fixesOf } from "./extend.ts";
 import type { RepairTools } from "./repair.ts";
 import { groupsByFile } from "./shared-files.ts";
 
@@ -14,7 +14,8 @@ import { groupsByFile } from "./shared-files.ts";
 export interface Foreseen {
   readonly candidate: Candidate;
   readonly extended: Candidate;
-  /** Rules of the findings that it would uncover. */
+  /** Rules of the findings that it would uncover, and of those among them whose fixes it takes along. */
+  readonly uncovered: readonly string[];
   readonly rules: readonly string[];
 }
 
@@ -55,7 +56,7 @@ function allAtOnce(
 /** What one member would uncover. */
 interface Uncovered {
   readonly rules: string[];
-  readonly fixes: EditGroup[];
+  readonly fixes: FollowUp[];
 }
 
 function foreseenIn(
@@ -67,7 +68,7 @@ function foreseenIn(
   const [change, ...others] = whole.changes;
   if (!change || change.after === null || others.length > 0) return [];
   const written = writtenLines(whole, members, change.after);
-  const fixes = new Map(fixesOf(added, whole, tools).map((fix) => [fix.id, fix]));
+  const fixes = new Map(fixesOf(added, whole, tools).map((fix) => [fix.at, fix]));
   const uncovered = new Map<Candidate, Uncovered>();
   for (const [at, { sighting }] of added.entries()) {
     const own = onlyWriter(written, sighting.startLine, sighting.endLine);
@@ -75,14 +76,14 @@ function foreseenIn(
     const known = uncovered.get(own.candidate) ?? { rules: [], fixes: [] };
     uncovered.set(own.candidate, known);
     known.rules.push(sighting.ruleId);
-    const edits = fixes.get(String(at))?.edits ?? [];
-    if (edits.length > 0 && edits.every(({ start, end }) => own.start <= start && end <= own.end))
-      known.fixes.push({ id: String(at), edits: edits.map((edit) => moved(edit, own.shift)) });
+    const fix = fixes.get(at);
+    if (fix?.edits.every(({ start, end }) => own.start <= start && end <= own.end))
+      known.fixes.push({ ...fix, edits: fix.edits.map((edit) => moved(edit, own.shift)) });
   }
   return [...uncovered].flatMap(([candidate, { rules, fixes: further }]) => {
     if (further.length === 0 || !standAlike(candidate, change.after, written)) return [];
     const extended = extend(candidate, further, ground);
-    return extended ? [{ candidate, extended, rules }] : [];
+    return extended ? [{ candidate, extended, uncovered: rules, rules: further.map(({ rule }) => rule) }] : [];
   });
 }
 

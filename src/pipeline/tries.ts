@@ -10,6 +10,8 @@ export interface FollowedUp extends Climbed {
 interface Extension {
   readonly from: Candidate;
   readonly rules: readonly string[];
+  /** Rules of all that the candidate was thought to uncover, with and without fixes. */
+  readonly uncovered: readonly string[];
 }
 
 /** What became of candidates, each tried as it is and with follow-up fixes. */
@@ -33,12 +35,13 @@ export class Tries {
     return this.#candidates.flatMap((candidate) => this.#results.get(candidate) ?? []);
   }
 
-  /** Notes that a candidate, extended or not, was extended by the fixes of findings of these rules. */
-  extend(candidate: Candidate, extended: Candidate, rules: readonly string[]): void {
+  /** Notes that a candidate, extended or not, was extended by the fixes of findings of `rules`. */
+  extend(candidate: Candidate, extended: Candidate, rules: readonly string[], uncovered = rules): void {
     const before = this.#extensions.get(candidate);
     this.#extensions.set(extended, {
       from: before?.from ?? candidate,
       rules: [...new Set([...(before?.rules ?? []), ...rules])],
+      uncovered,
     });
   }
 
@@ -59,9 +62,9 @@ export class Tries {
   /** Takes a candidate as it is, and gives what to go on with: itself, or its extension if that failed after just what was foreseen. */
   first(climbed: Climbed): Climbed {
     this.#results.set(climbed.candidate, climbed);
-    const ahead = climbed.failed?.name === "clean" && this.#ahead.get(climbed.candidate);
-    const rules = ahead && this.#extensions.get(ahead.candidate)?.rules;
-    if (!ahead || !rules || !climbed.added.every(({ sighting }) => rules.includes(sighting.ruleId))) return climbed;
+    const ahead = climbed.failed?.name === "clean" ? this.#ahead.get(climbed.candidate) : undefined;
+    const uncovered = ahead && this.#extensions.get(ahead.candidate)?.uncovered;
+    if (!ahead || !climbed.added.every(({ sighting }) => uncovered?.includes(sighting.ruleId))) return climbed;
     this.settle(ahead);
     return ahead;
   }
