@@ -27,33 +27,19 @@ export async function climbWithFollowUps(
 ): Promise<FollowedUp[]> {
   const tries = new Tries(candidates);
   if (detail === "sightings") await climbForeseen(candidates, tries, ground, tools);
-  let failing: readonly Climbed[] = [];
+  const climbed: Climbed[] = [];
   for (const [how, group] of byDetail(candidates, detail)) {
-    const climbed = await climb(
-      group.filter((candidate) => !tries.hasPassed(candidate)),
-      ground,
-      tools.ladder,
-      how,
-    );
-    failing = [
-      ...failing,
-      ...(await withFixes(
-        climbed.map((one) => tries.first(one)),
-        ground,
-        tools,
-      )),
-    ];
+    const left = group.filter((candidate) => !tries.hasPassed(candidate));
+    climbed.push(...(await climb(left, ground, tools.ladder, how)));
   }
+  const toGoOnWith = climbed.map((one) => tries.first(one));
+  let failing = await withFixes(toGoOnWith, ground, tools);
   for (let depth = 0; depth < DEPTH && failing.length > 0; depth++) {
-    const longer = failing.flatMap((climbed) => {
-      const left = leftToDo(climbed, ground);
-      const extended = extend(climbed.candidate, fixesOf(left, climbed.candidate, tools), ground);
-      if (extended)
-        tries.extend(
-          climbed.candidate,
-          extended,
-          left.map(({ sighting }) => sighting.ruleId),
-        );
+    const longer = failing.flatMap((one) => {
+      const fixes = fixesOf(leftToDo(one, ground), one.candidate, tools);
+      const extended = extend(one.candidate, fixes, ground);
+      const rules = fixes.map(({ rule }) => rule);
+      if (extended) tries.extend(one.candidate, extended, rules);
       return extended ?? [];
     });
     const again: Climbed[] = [];
