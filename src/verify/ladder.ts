@@ -59,9 +59,9 @@ export interface Afterwards {
 }
 
 /** Candidates on their way up, in batches: one `git apply` and few analyzer processes serve hundreds of them. */
-const BATCH = 256;
+const BATCH = 128;
 /** While git and the analyzers work on one batch, the other is written or compared. */
-const BATCHES_AT_ONCE = 2;
+const BATCHES_AT_ONCE = 3;
 
 /**
  * Rungs 0 to 6 for each candidate on its own, against the same ground. A candidate that fails a required rung climbs no
