@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { createRuleBook } from "../../src/adapters/analyzers/ruff/rule-book.ts";
 import { canBeTold, readSightings } from "../../src/adapters/analyzers/ruff/sightings.ts";
 import { fileErrors } from "../../src/adapters/analyzers/semgrep/own-errors.ts";
 import { here, readRuffJson } from "./support.ts";
@@ -62,6 +63,36 @@ describe("Ruff's github format", () => {
     expect(canBeTold("C:\\repository\\a.py")).toBe(true);
     for (const name of ["/a,line=1,endLine=1::b.py", "/a:1:1: F401 x.py", "/a\nb.py"])
       expect(canBeTold(name)).toBe(false);
+  });
+});
+
+describe("Ruff's catalogue of rules", () => {
+  const rule = (code: string | null, fix: string) => ({
+    code,
+    name: `name-of-${code}`,
+    summary: "What is wrong.",
+    explanation: null,
+    fix_availability: fix,
+  });
+  const book = (printed: string) => createRuleBook(async () => printed);
+
+  it("is read although some of its rules have no code", async () => {
+    const { describe: describeRule, neverFixed } = book(
+      JSON.stringify([rule(null, "None"), rule("E501", "None"), rule("F401", "Sometimes")]),
+    );
+    expect(await describeRule("F401")).toEqual({
+      summary: "What is wrong.",
+      text: "What is wrong.",
+      url: "https://docs.astral.sh/ruff/rules/name-of-F401",
+    });
+    expect([...(await neverFixed())]).toEqual(["E501"]);
+  });
+
+  it("has no rules where it cannot be read", async () => {
+    for (const printed of ["", "{}", "null"]) {
+      expect(await book(printed).describe("F401")).toBeUndefined();
+      expect((await book(printed).neverFixed()).size).toBe(0);
+    }
   });
 });
 

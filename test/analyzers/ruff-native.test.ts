@@ -61,6 +61,18 @@ describe.skipIf(absent !== undefined)(`native Ruff${absent ? ` (skipped: ${absen
     expect(report?.syntaxErrors).toEqual(["1:1 stream did not contain valid UTF-8"]);
   });
 
+  it("describes its rules, and says in short answers of which of them no finding has a fix", async () => {
+    const root = temporaryFolder({ "ruff.toml": '[lint]\nselect = ["E4", "F"]\n' });
+    const analyzer = open(root);
+    expect((await analyzer.describeRule?.("F401"))?.summary).toMatch(/imported/);
+    const staged = stageBeside(root, temporaryFolder(), [variantOf("v", { "x.py": "x = 1\nimport os\n" })]);
+    const [said] = await analyzer.analyzeVariants(staged, "sightings");
+    expect(said?.report.findings.map(({ ruleId, fixable }) => [ruleId, fixable])).toEqual([
+      ["E402", false],
+      ["F401", undefined],
+    ]);
+  });
+
   it("narrows by our own select and ignore", async () => {
     const files = { "ruff.toml": '[lint]\nselect = ["F", "E"]\n' };
     expect(await rules(files, { select: ["E401"] }, "x.py", "import os, sys\n")).toEqual(["E401"]);
