@@ -1,5 +1,5 @@
 import { patchFacts } from "../../trace/patch-facts.ts";
-import { NearTexts } from "./near.ts";
+import { NearTexts } from "../near/near-texts.ts";
 import { patchBody } from "./patch-body.ts";
 
 /** Something that is kept for measuring: an eval case, a synthetic finding, a labelled attempt for calibration. */

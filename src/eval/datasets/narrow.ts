@@ -1,6 +1,6 @@
 import type { DatasetRow, Proved, Refused } from "../../domain/dataset.ts";
+import { NearTexts } from "../near/near-texts.ts";
 import type { DraftRow } from "./make-row.ts";
-import { NearTexts } from "./near.ts";
 import { patchBody } from "./patch-body.ts";
 import type { Prove } from "./prove.ts";
 import { TOKENS_PER_MESSAGE, type TokenRule } from "./tokens.ts";

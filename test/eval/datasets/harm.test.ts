@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { HeldOutIndex } from "../../../src/eval/datasets/held-out.ts";
 import { heldOutCases, heldOutSynthetic } from "../../../src/eval/datasets/held-out-sources.ts";
-import { NearTexts } from "../../../src/eval/datasets/near.ts";
-import { jaccard, shinglesOf } from "../../../src/eval/datasets/shingles.ts";
+import { NearTexts } from "../../../src/eval/near/near-texts.ts";
+import { jaccard, shinglesOf } from "../../../src/eval/near/shingles.ts";
 import { exportPlanted, reasonsOf } from "./support/exporting.ts";
 import { type Planted, unusedImport, wordsFrom } from "./support/labelled.ts";
 

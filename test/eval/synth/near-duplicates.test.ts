@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { createNearDuplicates, NEAR, similarity } from "../../../src/eval/synth/near-duplicates.ts";
+import { NEAR } from "../../../src/eval/near/near-texts.ts";
+import { createNearDuplicates, similarity } from "../../../src/eval/synth/near-duplicates.ts";
 import { randomOf } from "../../../src/eval/synth/random.ts";
 
 const WORDS = Array.from({ length: 400 }, (_, at) => `word${at}`);
