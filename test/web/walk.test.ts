@@ -95,6 +95,7 @@ describe.skipIf(CHROMIUM === undefined)(`the whole loop on the page${reason}`, {
 
   it("opens a cluster, labels 20, calibrates, makes cases, runs evals, compares and exports", async () => {
     // The failures are grouped, and the first cluster is opened.
+    await page.locator(".tile-value").first().waitFor();
     await press("g", "c");
     await page.getByRole("button", { name: "Group them now" }).press("Enter");
     await page.getByRole("region", { name: "Cluster 1" }).waitFor();
@@ -149,9 +150,13 @@ describe.skipIf(CHROMIUM === undefined)(`the whole loop on the page${reason}`, {
     await page.locator(".queue-title").first().waitFor();
     expect(await label(2 * PROVED, asMaintainer)).toBeGreaterThanOrEqual(PROVED - LABELS);
     await expect.poll(() => labelled("outcome:accepted"), { timeout: 15_000 }).toBe(PROVED);
-    await press("g", "t", "/");
+    await press("g", "t");
+    // Keys that are pressed before the screen is there go nowhere.
+    await page.locator(".repair-line").first().waitFor();
+    await press("/");
     await page.keyboard.type("label:good");
     await press("Enter");
+    await page.waitForURL(/label(?::|%3A)good/);
     const good = await labelled("label:good");
     await page.getByText(`${good} repairs`).waitFor();
     await press("j", "Enter");

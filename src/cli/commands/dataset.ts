@@ -6,12 +6,11 @@ import { EXIT, PatchProError } from "../../domain/errors.ts";
 import { manifestSchema } from "../../eval/datasets/manifest.ts";
 import { renderManifest, renderPreview } from "../../eval/datasets/render.ts";
 import type { TraceStore } from "../../ports/store.ts";
-import { parseQuery } from "../../trace/query.ts";
-import { renderQueryProblems } from "../../trace/render.ts";
 import { type CommandContext, type CommonOptions, settle } from "../context.ts";
 import { FEWEST_ROWS, tooFewRows, USUAL_EXPORT } from "../export-usual.ts";
 import { examplesText } from "../help.ts";
 import { oneOf, parseOption } from "../options.ts";
+import { traceQuery } from "../trace-query.ts";
 import { type ExportOrder, prepareExport, refuseOther, writeExport } from "../wire/dataset-export.ts";
 import { openTraces } from "../wire.ts";
 
@@ -145,17 +144,10 @@ async function exportCommand(options: ExportOptions, context: CommandContext): P
 }
 
 function orderOf(options: ExportOptions): ExportOrder {
-  const parsed = parseQuery(options.query, Date.now());
-  if (!parsed.ok)
-    throw new PatchProError(
-      "usage",
-      renderQueryProblems(options.query, parsed.problems),
-      "`patchpro traces list --help` shows an example.",
-    );
   return {
     dataset: options.name,
     format: options.format,
-    query: parsed.query,
+    query: traceQuery(options.query),
     queryText: options.query,
     licences: options.licence,
     consent: options.consent ?? new Map(),

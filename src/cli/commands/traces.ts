@@ -3,18 +3,11 @@ import type { Command } from "commander";
 import { EXIT, PatchProError } from "../../domain/errors.ts";
 import type { TraceStore } from "../../ports/store.ts";
 import { otlpExport } from "../../trace/otlp/export.ts";
-import { parseQuery } from "../../trace/query.ts";
-import {
-  renderAttempts,
-  renderGc,
-  renderMerge,
-  renderQueryProblems,
-  renderRepair,
-  renderRepairs,
-} from "../../trace/render.ts";
+import { renderAttempts, renderGc, renderMerge, renderRepair, renderRepairs } from "../../trace/render.ts";
 import { type CommandContext, type CommonOptions, settle } from "../context.ts";
 import { examplesText } from "../help.ts";
 import { oneOf, parseOption } from "../options.ts";
+import { traceQuery } from "../trace-query.ts";
 import { importTraces, openTraces, sendTraces, writeNewText } from "../wire.ts";
 
 const DIALECTS = ["genai", "openinference", "both"] as const;
@@ -144,12 +137,12 @@ export function addTraces(program: Command, contextOf: () => CommandContext, exi
 }
 
 async function list(store: TraceStore, words: string, { limit, json }: TraceOptions): Promise<string> {
-  const { items } = await store.listRepairs(queryOf(words), { size: Math.min(500, Math.max(1, limit ?? 20)) });
+  const { items } = await store.listRepairs(traceQuery(words), { size: Math.min(500, Math.max(1, limit ?? 20)) });
   return json ? `${JSON.stringify({ version: 1, repairs: items }, null, 2)}\n` : renderRepairs(items);
 }
 
 async function search(store: TraceStore, words: string, { limit }: TraceOptions): Promise<string> {
-  const { items } = await store.listAttempts(queryOf(words), { size: Math.min(500, Math.max(1, limit ?? 20)) });
+  const { items } = await store.listAttempts(traceQuery(words), { size: Math.min(500, Math.max(1, limit ?? 20)) });
   return renderAttempts(items);
 }
 
@@ -172,7 +165,7 @@ async function exportTraces(
   context: CommandContext,
 ): Promise<string> {
   const traces = [];
-  for await (const id of store.repairIds(queryOf(words))) {
+  for await (const id of store.repairIds(traceQuery(words))) {
     const trace = await store.repair(id);
     if (trace) traces.push(trace);
   }
@@ -188,15 +181,4 @@ async function importAll(store: TraceStore, places: readonly string[], context: 
   for (const place of places)
     lines.push(`${place}: ${renderMerge(await importTraces(store, resolve(context.cwd, place)))}`);
   return lines.map((line) => (line.endsWith("\n") ? line : `${line}\n`)).join("");
-}
-
-function queryOf(words: string): Parameters<TraceStore["listRepairs"]>[0] {
-  const parsed = parseQuery(words, Date.now());
-  if (!parsed.ok)
-    throw new PatchProError(
-      "usage",
-      renderQueryProblems(words, parsed.problems),
-      "`patchpro traces list --help` shows an example.",
-    );
-  return parsed.query;
 }

@@ -10,6 +10,7 @@ import type { Embedder } from "../../ports/embedder.ts";
 import type { TraceStore } from "../../ports/store.ts";
 import { parseQuery } from "../../trace/query.ts";
 import type { CommandContext } from "../context.ts";
+import { traceQuery } from "../trace-query.ts";
 import { namerFor } from "./cluster-names.ts";
 import { endpointOf } from "./models.ts";
 
@@ -42,18 +43,12 @@ export function clusterBench(store: TraceStore, config: Config, context: Command
   const newId = (): string => newUlid(systemClock.now());
   const find = async (wish: ClusterWish): Promise<ClusterRun> => {
     const now = systemClock.now();
-    const parsed = parseQuery(wish.query, now);
-    if (!parsed.ok)
-      throw new PatchProError(
-        "usage",
-        `the query cannot be read: ${parsed.problems.map(({ message }) => message).join("; ")}`,
-        "`patchpro traces list --help` shows an example.",
-      );
+    const query = traceQuery(wish.query, now);
     const embedder = embedderFor(wish.embedder, config, context);
     const namer = wish.naming ? await namerFor(config, context) : undefined;
     return clusterStore({
       store: store.clusters,
-      query: parsed.query,
+      query,
       typed: wish.query,
       ...(wish.since !== undefined && { since: wish.since }),
       seed: wish.seed,

@@ -2,9 +2,8 @@ import type { Config } from "../../../config/config.ts";
 import { PatchProError } from "../../../domain/errors.ts";
 import type { Criterion, Judge } from "../../../domain/judge.ts";
 import type { TraceStore } from "../../../ports/store.ts";
-import { parseQuery } from "../../../trace/query.ts";
-import { renderQueryProblems } from "../../../trace/render.ts";
 import type { CommandContext, CommonOptions } from "../../context.ts";
+import { traceQuery } from "../../trace-query.ts";
 
 export interface JudgeOptions extends CommonOptions {
   readonly query?: string;
@@ -33,7 +32,7 @@ export interface Desk {
 /** Ids of the proved attempts under a query of the search grammar. Throws `PatchProError("usage")` for one that is none. */
 export async function provedAttempts({ judgements }: TraceStore, query: string): Promise<string[]> {
   const ids: string[] = [];
-  for await (const id of judgements.provedAttempts(queryOf(query))) ids.push(id);
+  for await (const id of judgements.provedAttempts(traceQuery(query))) ids.push(id);
   return ids;
 }
 
@@ -56,15 +55,4 @@ export async function chosenJudge(store: TraceStore["judgements"], options: Judg
 /** A value as `--json` prints it. */
 export function data(value: object): string {
   return `${JSON.stringify({ version: 1, ...value }, null, 2)}\n`;
-}
-
-function queryOf(words: string): Parameters<TraceStore["listRepairs"]>[0] {
-  const parsed = parseQuery(words, Date.now());
-  if (!parsed.ok)
-    throw new PatchProError(
-      "usage",
-      renderQueryProblems(words, parsed.problems),
-      "`patchpro traces list --help` shows an example.",
-    );
-  return parsed.query;
 }
