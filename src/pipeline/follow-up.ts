@@ -46,7 +46,7 @@ export async function climbWithFollowUps(
     // What uncovers its own rule will often do so again: of a chain of `elif`s each is reported when the one before is gone.
     for (const [how, group] of Map.groupBy(longer, (one) => (tries.repeatsItself(one) ? "fixes" : detail)))
       again.push(...(await climb(group, ground, tools.ladder, how)));
-    for (const climbed of again) tries.settle(climbed);
+    for (const one of again) tries.settle(one);
     failing = await withFixes(again, ground, tools);
   }
   return tries.results();

@@ -75,6 +75,20 @@ describe.skipIf(absent !== undefined)(`native Ruff${absent ? ` (skipped: ${absen
     ]);
   });
 
+  it("fails where Ruff's answer was lost, and does not take silence for a clean file", async () => {
+    const root = temporaryFolder({ "ruff.toml": '[lint]\nselect = ["F"]\n' });
+    const { rmSync } = await import("node:fs");
+    const losing: typeof runner = {
+      async run(command) {
+        const completed = await runner.run(command);
+        rmSync(command.env?.RUFF_OUTPUT_FILE ?? "", { force: true });
+        return completed;
+      },
+    };
+    const staged = stageBeside(root, temporaryFolder(), [variantOf("v", { "x.py": DIRTY })]);
+    await expect(open(root, {}, losing).analyzeVariants(staged, "sightings")).rejects.toThrow(/ruff answered/);
+  });
+
   it("narrows by our own select and ignore", async () => {
     const files = { "ruff.toml": '[lint]\nselect = ["F", "E"]\n' };
     expect(await rules(files, { select: ["E401"] }, "x.py", "import os, sys\n")).toEqual(["E401"]);

@@ -81,7 +81,8 @@ export function createNativeRuff({ ruff, workspace, runner, read, settings }: Ru
       detail === "sightings" && files.every(canBeTold)
         ? readSightings((await check("github", rest, cwd, signal)).text, await rules.neverFixed())
         : undefined;
-    if (brief) return brief;
+    // Nothing at all may be an answer that was lost: that nothing is wrong, only JSON says.
+    if (brief && brief.length > 0) return brief;
     return (await check("json", rest, cwd, signal)).reports().flatMap((report) => report.findings);
   }
 
