@@ -107,4 +107,60 @@ describe.skipIf(CHROMIUM === undefined)(`the label queue's guards${reason}`, { t
       await expect.poll(async () => (await store.labels("s0-attempt-3"))[0]?.value).toBe("bad");
     });
   });
+
+  it("is empty once the last patch is called bad: its reasons can still be given, and nothing is asked over and over", async () => {
+    const variants = Array.from({ length: 12 }, (_, at) => at);
+    await withQueue("last", variants, "#/queue", async (page, store) => {
+      let asked = 0;
+      page.on("request", (request) => {
+        if (request.url().endsWith("/api/queue")) asked += 1;
+      });
+      // Labelled faster than the labels are written: only when all are given does the server take them.
+      const { promise: given, resolve: allGiven } = Promise.withResolvers<void>();
+      await page.route("**/api/labels", async (route) => {
+        await given;
+        await route.continue();
+      });
+      let last = "";
+      for (const _ of variants) {
+        await page.locator(".diff-row:visible").first().waitFor();
+        last = (await page.locator(".queue-title").first().getAttribute("data-attempt")) ?? "";
+        await page.keyboard.press("x");
+        await page.locator(`.queue-title[data-attempt="${last}"]`).waitFor({ state: "detached" });
+      }
+      allGiven();
+      await page.getByText("Nothing is left to label.").waitFor({ timeout: 10_000 });
+      const before = asked;
+      await page.waitForTimeout(1000);
+      expect(asked - before).toBe(0);
+      expect(before).toBeLessThan(40);
+      await page.keyboard.press("1");
+      await page.keyboard.press("Enter");
+      await expect.poll(async () => (await store.labels(last))[0]?.reasons).toEqual(["not-fixed"]);
+    });
+  });
+
+  it("another queue starts anew: what the one before had asked for is not shown in it", async () => {
+    const variants = Array.from({ length: 6 }, (_, at) => at);
+    await withQueue("orders", variants, "#/queue", async (page) => {
+      const { promise: later, resolve: goOn } = Promise.withResolvers<void>();
+      await page.route("**/api/queue", async (route) => {
+        if (route.request().postData()?.includes("check:reply")) await later;
+        await route.continue();
+      });
+      const leased = page.locator(".queue-actions .number");
+      const asked = page.waitForRequest((request) => (request.postData() ?? "").includes("check:reply"));
+      await page.evaluate("location.hash = '#/queue?q=check%3Areply'");
+      await asked;
+      await page.evaluate("location.hash = '#/queue?order=calibration'");
+      await page.getByText("6 leased").waitFor();
+      const answered = page.waitForResponse((response) =>
+        (response.request().postData() ?? "").includes("check:reply"),
+      );
+      goOn();
+      await (await answered).finished();
+      await page.waitForTimeout(300);
+      expect(await leased.textContent()).toBe("6 leased");
+    });
+  });
 });

@@ -24,7 +24,7 @@ export interface Outbox {
   /** Takes a label back, sent or not. */
   undo(key: string): void;
   /** Attempts with labels that were not sent yet. */
-  attempts(): ReadonlySet<string>;
+  attempts(): Set<string>;
   state(): OutboxState;
   subscribe(told: () => void): () => void;
   onSent(told: (label: Label) => void): () => void;
