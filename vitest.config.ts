@@ -7,8 +7,6 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     teardownTimeout: 30_000,
-    // Three tests that kill or count processes failed once each at a load of 20; until their cause is proved, CI tries again.
-    retry: process.env.CI === "true" ? 2 : 0,
     // Most of the time goes to programs that are started (git, ESLint, Semgrep): every core can take one more file.
     maxWorkers: "100%",
     reporters: ["default", "./test/support/closing-line.ts"],
