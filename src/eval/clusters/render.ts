@@ -1,10 +1,10 @@
 import { type ClusterRun, type ClusterTrend, type FailureCluster, TRUSTED_NAME_F1 } from "../../domain/cluster.ts";
 import type { Rate } from "../../domain/statistics.ts";
 import { visible } from "../../trace/visible.ts";
+import { FEWEST_FOR_PERCENT, percent } from "../metrics/words.ts";
 
 const BAR = 24;
 /** Shares of fewer units are told as counts: a percentage would promise too much. */
-const FEWEST_FOR_PERCENT = 10;
 const LONGEST_EXAMPLE = 160;
 
 /** A run as text: the largest clusters in full, the rest one a line. Nothing in it acts on a terminal. */
@@ -55,16 +55,16 @@ function renderLine({ rank, key, name, repairs, attempts, ...cluster }: FailureC
   return `  ${String(rank).padStart(2)}. ${visible(name.name)}  ${share(repairs)}, ${attempts} attempts, ${wasted(cluster)}  [${key}]`;
 }
 
-/** `12.3 % (37 of 300, 9.0 to 16.5 %)`; with few units `3 of 7`. */
+/** `12.3 % (37 of 300; 95 %: 9.0 % to 16.5 %)`; with few units `3 of 7`. */
 function share(rate: Rate): string {
   if (rate.share === undefined || rate.n < FEWEST_FOR_PERCENT) return `${rate.count} of ${rate.n}`;
-  return `${percent(rate.share)} % (${rate.count} of ${rate.n}; 95 %: ${percent(rate.low)} to ${percent(rate.high)} %)`;
+  return `${percent(rate.share)} (${rate.count} of ${rate.n}; 95 %: ${percent(rate.low)} to ${percent(rate.high)})`;
 }
 
 /** `12.3 % of 300 repairs`; with few units `3 of 7`. */
 function brief(rate: Rate): string {
   if (rate.share === undefined || rate.n < FEWEST_FOR_PERCENT) return `${rate.count} of ${rate.n}`;
-  return `${percent(rate.share)} % of ${rate.n} repairs`;
+  return `${percent(rate.share)} of ${rate.n} repairs`;
 }
 
 function bar({ share: part = 0 }: Rate): string {
@@ -98,10 +98,6 @@ function stability({ stability: agreement, silhouette }: ClusterRun["method"]): 
 
 function wasted({ wastedMicroUsd, unpriced }: Pick<FailureCluster, "wastedMicroUsd" | "unpriced">): string {
   return `$${(wastedMicroUsd / 1_000_000).toFixed(4)}${unpriced > 0 ? ` + ${unpriced} unpriced` : ""}`;
-}
-
-function percent(part: number): string {
-  return (100 * part).toFixed(1);
 }
 
 function shortened(text: string): string {

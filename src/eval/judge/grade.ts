@@ -1,5 +1,6 @@
 import type { Agreement, Grade } from "../../domain/calibration.ts";
 import { type Rate, unitsForLowerBound } from "../../domain/statistics.ts";
+import { percent } from "../metrics/words.ts";
 
 /** Traces.md, 5, P7. */
 const RATE_BOUND = 0.8;
@@ -54,8 +55,4 @@ export function claimOf({ agreement }: Agreement): string {
 function unitsNeeded(share: number, bound: number, n: number): number | undefined {
   if (share - bound < TOO_NEAR) return undefined;
   return Math.max(n + 1, unitsForLowerBound(share, bound));
-}
-
-export function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
 }

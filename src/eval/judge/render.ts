@@ -1,9 +1,9 @@
 import type { Agreement, CalibrationReport } from "../../domain/calibration.ts";
 import type { Rate } from "../../domain/statistics.ts";
 import { visibleLine } from "../../fix/model/visible.ts";
+import { percent } from "../metrics/words.ts";
 import type { JudgeCard } from "./board.ts";
 import type { Disagreement } from "./disagreements.ts";
-import { percent } from "./grade.ts";
 import type { JudgeRun } from "./run.ts";
 
 /** Judges, one line each. */

@@ -3,7 +3,7 @@ import type { Rate } from "../../domain/statistics.ts";
 import type { Amount, Spread } from "./amounts.ts";
 
 /** Below this many units a percentage says more than is known. */
-const FEWEST_FOR_PERCENT = 10;
+export const FEWEST_FOR_PERCENT = 10;
 
 /** `-1.3 pp`: percentage points of a share. */
 export function points(share: number): string {
