@@ -3,6 +3,8 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { createEslint, type EslintSettings } from "../../src/adapters/analyzers/eslint/eslint.ts";
 import { findEslint } from "../../src/adapters/analyzers/eslint/find.ts";
+import { keepDriver } from "../../src/adapters/analyzers/eslint/kept-driver.ts";
+import { withoutSecrets } from "../../src/adapters/system/environment.ts";
 import { analyzerContract } from "../contracts/analyzer.ts";
 import { here, readEslintJson, runner, temporaryFolder, variantOf, workspaceAt } from "./support.ts";
 
@@ -81,6 +83,24 @@ describe("ESLint", () => {
     expect((await look(files, "x.js", "debugger;\n"))?.report.findings).toEqual([]);
     const strict = await look(files, "x.js", "debugger;\n", { config: "strict.mjs" });
     expect(strict?.report.findings.map((finding) => finding.ruleId)).toEqual(["no-debugger"]);
+  });
+
+  it("reads texts with Unicode's own line ends, in a process that is kept too", async () => {
+    const root = temporaryFolder({ "eslint.config.mjs": CONFIG });
+    furnish(root);
+    const kept = keepDriver(withoutSecrets(process.env));
+    try {
+      for (const run of [runner, kept]) {
+        const eslint = await open(root, {}, run);
+        const text = 'const t = "a\u2028b\u2029c"; if (!!t) t.at(0);\n';
+        const [report] = await eslint.analyzeVariants([{ root, variant: variantOf("v", { "x.js": text }) }], "fixes");
+        expect(report?.report.findings.map(({ ruleId, fixes }) => [ruleId, fixes.length])).toEqual([
+          ["no-extra-boolean-cast", 1],
+        ]);
+      }
+    } finally {
+      await kept.close();
+    }
   });
 
   it("is not found where it is not installed", async () => {

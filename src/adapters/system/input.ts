@@ -1,9 +1,9 @@
 import { createReadStream } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { createInterface } from "node:readline";
 import { messageOf, PatchProError } from "../../domain/errors.ts";
 import { errnoOf } from "./disk-error.ts";
+import { linesOf } from "./lines.ts";
 
 /** A file that was named on the command line. */
 export interface InputFile {
@@ -53,7 +53,7 @@ async function readStandardInput(): Promise<Uint8Array> {
 export async function* readLines(name: string, cwd: string): AsyncGenerator<string> {
   const input = name === "-" ? process.stdin : createReadStream(path.resolve(cwd, name));
   try {
-    for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) yield line;
+    yield* linesOf(input);
   } catch (error) {
     throw new PatchProError(
       "input",

@@ -21,3 +21,8 @@ export function readDriverOutput(text: string): readonly DriverAnswer[] | undefi
     return undefined;
   }
 }
+
+/** A task as one line, also for `node:readline`, which ends lines at U+2028 and U+2029 too; the driver does the same. */
+export function lineOfJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+}

@@ -144,8 +144,13 @@ function lineOf(result: Result, { detail }: DriverInput): Record<string, unknown
 
 function emit(line: Record<string, unknown>): Promise<void> {
   return new Promise((resolve, reject) => {
-    print(`${JSON.stringify(line)}\n`, (error) => (error ? reject(error) : resolve()));
+    print(`${lineOfJson(line)}\n`, (error) => (error ? reject(error) : resolve()));
   });
+}
+
+/** One line also for `node:readline`, which ends lines at these two. */
+function lineOfJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 }
 
 async function standardInput(): Promise<string> {

@@ -8,7 +8,7 @@ import { relocateUnder } from "../relocate-under.ts";
 import { type ReadReport, readAnswer, rerunHint, runTool, type ToolWords, toolFailure } from "../tool-run.ts";
 import { fingerprintOfEslint } from "./configuration.ts";
 import type { DriverInput } from "./driver.ts";
-import { type DriverAnswer, readDriverOutput } from "./driver-output.ts";
+import { type DriverAnswer, lineOfJson, readDriverOutput } from "./driver-output.ts";
 import type { FoundEslint } from "./find.ts";
 
 const DRIVER = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "./driver.ts" : "./driver.js", import.meta.url));
@@ -62,7 +62,7 @@ export function createEslint({
       file: node,
       args: [DRIVER],
       cwd: root,
-      input: JSON.stringify(input),
+      input: lineOfJson(input),
       timeoutMs: settings.timeoutMs ?? 300_000,
       ...(signal ? { signal } : {}),
     };
