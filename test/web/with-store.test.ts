@@ -1,12 +1,11 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { build } from "vite";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openStore } from "../../src/adapters/stores/open.ts";
-import { createApp } from "../../src/server/app.ts";
-import { cameFromHere, listen } from "../../src/server/listen.ts";
 import { CHROMIUM, openBrowser } from "./support/browser.ts";
+import { realServer } from "./support/real-server.ts";
 import { recorded } from "./support/recorded.ts";
 import { NOW } from "./support/world.ts";
 
@@ -26,28 +25,14 @@ describe.skipIf(CHROMIUM === undefined)(`the page over a real store${reason}`, {
     });
     const store = await openStore({ kind: "sqlite", file: path.join(folder, "traces.db") }, { now: () => NOW });
     await recorded(store, 120);
-    const ended = new AbortController();
-    const bugs: unknown[] = [];
-    const app = createApp({
-      store,
-      page: { read: async (name) => new Uint8Array(await readFile(path.join(built, name))) },
-      clock: { now: () => NOW, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
-      token: "t".repeat(43),
-      about: { toolVersion: "0.1.0", repository: "shop", models: [], rater: "ada" },
-      isLocal: cameFromHere,
-      redact: (text) => text,
-      report: (error) => bugs.push(error),
-      signal: ended.signal,
-      pollMs: 100,
-    });
-    const server = await listen(app, 0);
+    const server = await realServer(store, built);
     const browser = await openBrowser();
     try {
       const page = await browser.context.newPage();
       const errors: string[] = [];
       page.on("pageerror", (error) => errors.push(error.message));
       page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-      await page.goto(`http://127.0.0.1:${server.port}/#token=${"t".repeat(43)}`);
+      await page.goto(`${server.url}#token=${"t".repeat(43)}`);
       const { accepted, failures } = await store.overview({});
       await page.getByText(`${accepted.count}/${accepted.n} repairs`).waitFor();
       const top = page.getByRole("row", { name: failures[0]?.code ?? "" });
@@ -62,9 +47,8 @@ describe.skipIf(CHROMIUM === undefined)(`the page over a real store${reason}`, {
         .toEqual([["bad", ["behaviour"]]]);
       await page.keyboard.press("u");
       await expect.poll(() => store.labels(attemptId)).toEqual([]);
-      expect([...errors, ...bugs]).toEqual([]);
+      expect([...errors, ...server.bugs]).toEqual([]);
     } finally {
-      ended.abort();
       await browser.close();
       await server.close();
       await store.close();
