@@ -53,7 +53,7 @@ export function renderBaseline(comparison: EvalComparison, leftOut: readonly str
   ]);
   const undecided = [...lists.errored, ...lists.skipped, ...lists.undecidedBefore];
   const notes = [
-    `${n} cases, the same ${head.tier === "live" ? `findings and model (${head.models.map(visible).join(", ")})` : "findings and scripted replies"}; ${same} ended the same.`,
+    `${n} ${n === 1 ? "case" : "cases"}, the same ${head.tier === "live" ? `findings and model (${head.models.map(visible).join(", ")})` : "findings and scripted replies"}; ${same} ended the same.`,
     "Rates with 95 % intervals; p: McNemar mid-p, of families after Holm. Cost, tokens, time: median and 95th percentile of a case.",
     detectable === undefined
       ? "So few cases could not show any gain."
