@@ -69,6 +69,42 @@ describe("a plain local server", () => {
     expect(server.seen).toHaveLength(4);
   });
 
+  it.each([
+    ["OpenAI", 400, "max_tokens is too large: 8192. This model supports at most 4096 completion tokens"],
+    ["DeepSeek", 400, "Invalid max_tokens value, the valid range of max_tokens is [1, 4096]"],
+    [
+      "vLLM",
+      400,
+      "This model's maximum context length is 8192 tokens. However, you requested 9513 tokens (1321 in the messages, 8192 in the completion).",
+    ],
+    ["Together", 422, "`inputs` tokens + `max_new_tokens` must be <= 8193. Given: 2918 `inputs` tokens"],
+  ])("is asked for a shorter reply where it allows none so long, in the words of %s", async (_, status, message) => {
+    await using server = await startModelServer();
+    server.plays(({ body }) =>
+      Number(body.max_tokens) > 4096 ? { does: "fail", status, message } : { does: "reply", text: SHAPED },
+    );
+    const reply = await provider(server).ask(aRequest({ schema: SCHEMA, maxOutputTokens: 8192 }));
+    expect(reply).toMatchObject({ ok: true, mode: "json-schema", transportRetries: 0 });
+    expect(server.seen.map(({ body }) => body.max_tokens)).toEqual([8192, 4096]);
+  });
+
+  it("is not asked twice for more than its model can say; what a prompt left over is no rule for the next", async () => {
+    await using server = await startModelServer();
+    const most = (limit: number, words: (wanted: number) => string) =>
+      server.plays(({ body: { max_tokens: wanted } }) =>
+        Number(wanted) > limit
+          ? { does: "fail", status: 400, message: words(Number(wanted)) }
+          : { does: "reply", text: SHAPED },
+      );
+    const asked = provider(server);
+    most(2048, (wanted) => `maximum context length is 8192 tokens, you requested ${wanted} in the completion`);
+    await asked.ask(aRequest({ maxOutputTokens: 8192 }));
+    most(4096, (wanted) => `max_tokens is too large: ${wanted}`);
+    await asked.ask(aRequest({ maxOutputTokens: 8192 }));
+    await asked.ask(aRequest({ maxOutputTokens: 8192 }));
+    expect(server.seen.map(({ body }) => body.max_tokens)).toEqual([8192, 4096, 2048, 8192, 4096, 4096]);
+  });
+
   it("that takes JSON but no schema is told the schema in the prompt", async () => {
     await using server = await startModelServer();
     server.plays(({ raw }) =>

@@ -3,8 +3,17 @@ import { billFor } from "./bill.ts";
 import { type Deadline, startDeadline } from "./deadline.ts";
 import type { Dialect } from "./dialect.ts";
 import type { Ask, Exchange } from "./exchange.ts";
-import { isExplained } from "./failure.ts";
-import { isJson, type Manner, refusesShape, type Setting, stateShape, untakenSetting } from "./manner.ts";
+import { isExplained, isTooLong } from "./failure.ts";
+import {
+  isJson,
+  lowerLimits,
+  type Manner,
+  refusesLimit,
+  refusesShape,
+  type Setting,
+  stateShape,
+  untakenSetting,
+} from "./manner.ts";
 import { type FetchSettings, observedFetch } from "./observed-fetch.ts";
 import { ceilingOf, type Price } from "./prices.ts";
 import type { Redact } from "./redact.ts";
@@ -53,7 +62,7 @@ export function endpointProvider(connection: Connection): Provider {
   };
 }
 
-/** Asks in the best mode known to work, and in lower ones as long as the server refuses the way of asking. */
+/** Asks in the best mode known to work, and in lower ones or for less as long as the server refuses the way of asking. */
 async function pursue(
   connection: Connection,
   request: ModelRequest,
@@ -64,28 +73,45 @@ async function pursue(
   const leftOut = new Set(manner.untaken);
   const modes = request.schema === undefined ? [] : [...manner.modes()];
   let mode = modes.shift() ?? "text";
+  const wanted = Math.min(request.maxOutputTokens, manner.mostOutputTokens);
+  const lowerOutputs = lowerLimits(wanted);
+  let maxOutputTokens = wanted;
+  let isRule = false;
   let retries = 0;
   let lost = 0;
   for (;;) {
-    const send = sending(connection, request, mode, leftOut);
+    const send = sending(connection, { ...request, maxOutputTokens }, mode, leftOut);
     const delivery = await deliver(send, connection, deadline, deadlineAt, retries);
     const { exchange } = delivery;
     retries += delivery.retries;
     lost += delivery.lost;
     if (exchange.kind === "answered") learn(manner, request, mode, exchange.finishReason, exchange.text);
+    if (exchange.kind === "answered" && isRule) manner.mostOutputTokens = maxOutputTokens;
 
     const setting = exchange.kind === "rejected" ? untakenSetting(exchange.status, exchange.body) : undefined;
     const lower = modes[0];
+    const less = lowerOutputs[0];
     if (setting !== undefined && !leftOut.has(setting)) {
       leftOut.add(setting);
       manner.untaken.add(setting);
+    } else if (less !== undefined && isAboutLimit(exchange, maxOutputTokens)) {
+      lowerOutputs.shift();
+      maxOutputTokens = less;
+      // What a long prompt left of the model's context is no rule for the next one.
+      isRule = !isTooLong(exchange);
     } else if (lower !== undefined && isAboutShape(exchange)) {
       modes.shift();
       mode = lower;
+      maxOutputTokens = wanted;
     } else {
       return { exchange, mode, retries, lost };
     }
   }
+}
+
+/** Whether the server would rather be asked for a shorter reply. */
+function isAboutLimit(exchange: Exchange, asked: number): boolean {
+  return exchange.kind === "rejected" && refusesLimit(exchange.status, exchange.body, asked);
 }
 
 /** Whether the way of asking for the shape stood in the way, so that a lower mode may do. */

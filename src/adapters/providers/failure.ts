@@ -15,7 +15,7 @@ export interface Failure {
 export type Unanswered = Exclude<Exchange, { kind: "answered" }>;
 
 const OVERFLOW =
-  /context[ _-]?(?:length|window|size)|maximum context|too many (?:input )?tokens|prompt is too long|input (?:is )?too long|exceeds? the (?:maximum|available|limit)[^.]*tokens|input token count/i;
+  /context[ _-]?(?:length|window|size|limit)|maximum (?:context|prompt)|too many (?:input )?tokens|prompt is too long|input (?:is )?too long|exceeds? the (?:maximum|available|limit)[^.]*tokens|input token count|max_new_tokens. must be/i;
 const FILTERED = /content[_ ]?(?:filter|policy|management)|responsible.?ai|safety system|usage polic/i;
 const BAD_KEY =
   /api[ _-]?key (?:not valid|is invalid|expired)|invalid[ _](?:api[ _-]?key|x-api-key)|incorrect api key|API_KEY_INVALID|authentication/i;
@@ -98,6 +98,11 @@ function rejection(
 /** Whether the exchange says why it failed by itself, so that asking in another mode cannot help. */
 export function isExplained(exchange: Unanswered): boolean {
   return exchange.kind !== "rejected" || failureOf(exchange).code !== "LLM_ERROR";
+}
+
+/** Whether the request has more tokens than the model's context holds. */
+export function isTooLong(exchange: Exchange): boolean {
+  return exchange.kind === "rejected" && failureOf(exchange).code === "LLM_CONTEXT_OVERFLOW";
 }
 
 /** The server's own sentence in an error body; the title or first words of anything else. */

@@ -8,6 +8,8 @@ export interface Manner {
   replied(mode: ReplyMode, obeyed: boolean): void;
   /** Settings that the server said it does not take; left out from now on. */
   readonly untaken: Set<Setting>;
+  /** The longest reply that the server was found to allow. */
+  mostOutputTokens: number;
 }
 
 export type Setting = "temperature" | "max_tokens";
@@ -34,6 +36,7 @@ export function createManner(ladder: readonly ReplyMode[]): Manner {
       strikes = 0;
     },
     untaken: new Set(),
+    mostOutputTokens: Number.POSITIVE_INFINITY,
   };
 }
 
@@ -71,6 +74,22 @@ export function untakenSetting(status: number, body: string): Setting | undefine
   }
   if (/max_tokens/.test(body) && /max_completion_tokens/.test(body)) return "max_tokens";
   return /\btemperature\b/.test(body) ? "temperature" : undefined;
+}
+
+/** A reply of fewer tokens holds no edit worth having. */
+const LEAST_OUTPUT = 512;
+
+/** Shorter limits to try after one was refused: servers word their own differently, and halving finds a good one soon. */
+export function lowerLimits(tokens: number): number[] {
+  const half = Math.floor(tokens / 2);
+  return half < LEAST_OUTPUT ? [] : [half, ...lowerLimits(half)];
+}
+
+/** Whether the server complains of the reply's limit: more than the model can say, or than the prompt leaves of its context. */
+export function refusesLimit(status: number, body: string, asked: number): boolean {
+  if (status !== 400 && status !== 416 && status !== 422) return false;
+  if (/max_(?:completion_|new_|output_)?tokens/.test(body)) return true;
+  return /completion|output/i.test(body) && new RegExp(`\\b${asked}\\b`).test(body);
 }
 
 /** The user's words with the wanted shape stated after them, for modes in which the wire does not carry it. */
