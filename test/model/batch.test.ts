@@ -4,7 +4,7 @@ import { expectSoundRun } from "../pipeline/toy/invariants.ts";
 import { type Lint, toyLinter } from "../pipeline/toy/linter.ts";
 import { openPlayground, textAfter } from "../pipeline/toy/repair.ts";
 import { endsOf, type LoopOptions, runLoop } from "./support/loop.ts";
-import { jsonReply, listedFindings, rewriteLines } from "./support/replies.ts";
+import { failure, jsonReply, listedFindings, rewriteLines } from "./support/replies.ts";
 
 const playground = openPlayground();
 afterAll(() => playground.remove());
@@ -207,6 +207,18 @@ describe("a batch", () => {
     );
     expect(model.calls.map((call) => listedFindings(call).length)).toEqual([4, 2, 2]);
     expect(text).toBe(FOUR.replaceAll("bad", "good"));
+  });
+
+  it("that is too long for the model is asked with less of the file until it fits", async () => {
+    const filler = Array.from({ length: 400 }, (_, at) => `value_${at} = "some text that fills the file"\n`).join("");
+    const { model, text } = await repaired(`bad1()\n${filler}bad2()\n`, (request) =>
+      request.user.length > 6_000
+        ? failure("LLM_CONTEXT_OVERFLOW")
+        : rewriteLines(request, (line) => line.replace("bad", "good")),
+    );
+    expect(text).toBe(`good1()\n${filler}good2()\n`);
+    expect(model.calls.map((call) => listedFindings(call).length)).toEqual([2, 2, 2]);
+    expect(model.calls.map(({ user }) => user.length > 6_000)).toEqual([true, true, false]);
   });
 
   it("of more than twenty findings is several", async () => {

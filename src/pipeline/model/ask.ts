@@ -31,7 +31,13 @@ export type Answer =
       readonly reply: ModelReply & { readonly ok: true };
       readonly text: string;
     }
-  | { readonly kind: "none"; readonly attemptId: string; readonly reply: ModelReply & { readonly ok: false } }
+  /** `shrunk`: the question was too long, and the next one can show less of the file. */
+  | {
+      readonly kind: "none";
+      readonly attemptId: string;
+      readonly reply: ModelReply & { readonly ok: false };
+      readonly shrunk: boolean;
+    }
   | { readonly kind: "over-budget"; readonly reason: string; readonly wholeRun: boolean };
 
 /** Rules whose good examples are shown, and examples, at most. */
@@ -41,7 +47,8 @@ const EXAMPLES = 3;
 export async function ask(question: Question, state: ModelState, tools: ModelTools): Promise<Answer> {
   const { settings } = tools;
   const text = state.repair.ground.texts.get(question.path)?.text ?? "";
-  const prompt = await promptFor(question, text, tools);
+  const contextTokens = state.room.get(question.provider) ?? settings.contextTokens;
+  const prompt = await promptFor(question, text, contextTokens, tools);
   const findings = question.open.map(({ finding }) => finding.id).sort();
   const request: ModelRequest = {
     system: prompt.system,
@@ -75,16 +82,32 @@ export async function ask(question: Question, state: ModelState, tools: ModelToo
   // A request may not outlast the time that the budget leaves.
   const timeoutMs = Math.max(1, Math.min(settings.timeoutMs, reservation.msLeft ?? settings.timeoutMs));
   const reply = await askAndBook(question.provider, { ...request, timeoutMs }, reservation, prompt, state);
-  if (!reply.ok) return { kind: "none", attemptId, reply };
+  if (!reply.ok) {
+    const shown = Math.min(contextTokens, estimateTokens(text));
+    const shrunk = reply.code === "LLM_CONTEXT_OVERFLOW" && shrink(question.provider, shown, state);
+    return { kind: "none", attemptId, reply, shrunk };
+  }
   return { kind: "reply", attemptId, prompt, reply, text: unmask(reply.text, prompt.masks) };
+}
+
+/** Tokens of source below which showing less makes a question no shorter. */
+const LEAST_ROOM = 500;
+
+/** Shows a model half as much as was too long for it from now on; whether that is enough to ask about. */
+function shrink(provider: Provider, shown: number, { room }: ModelState): boolean {
+  const half = Math.floor(shown / 2);
+  if (half < LEAST_ROOM) return false;
+  room.set(provider, Math.min(room.get(provider) ?? half, half));
+  return true;
 }
 
 async function promptFor(
   { strategy, path, open, rejection }: Question,
   text: string,
+  contextTokens: number,
   tools: ModelTools,
 ): Promise<BuiltPrompt> {
-  const { contextTokens, maxOutputTokens } = tools.settings;
+  const { maxOutputTokens } = tools.settings;
   const findings = open.map(({ now }) => now);
   const [ruleDocs, examples] = await Promise.all([
     docsOf(open, tools),

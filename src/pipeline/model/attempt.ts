@@ -20,7 +20,14 @@ export type Attempted =
     }
   /** `stated`: in the field that the reply has for it; else in prose, which may be no more than a bad day. */
   | { readonly kind: "declined"; readonly attemptId: string; readonly reason: string; readonly stated: boolean }
-  | { readonly kind: "failed"; readonly attemptId: string; readonly code: CheckCode; readonly reason: string }
+  /** `shrunk`: the question was too long, and the next one is shorter. */
+  | {
+      readonly kind: "failed";
+      readonly attemptId: string;
+      readonly code: CheckCode;
+      readonly reason: string;
+      readonly shrunk: boolean;
+    }
   | { readonly kind: "over-budget"; readonly reason: string; readonly wholeRun: boolean };
 
 /** Asks once, reads the reply, lets what it holds climb the ladder, and settles what was proved. Throws when interrupted. */
@@ -41,7 +48,7 @@ export async function attempt(question: Question, state: ModelState, tools: Mode
     });
     // A request that Ctrl-C cut short is no failure of the provider.
     state.signal.throwIfAborted();
-    return { kind: "failed", attemptId, code, reason };
+    return { kind: "failed", attemptId, code, reason, shrunk: answer.shrunk };
   }
   const reading =
     question.strategy === "v1"

@@ -68,6 +68,7 @@ function stateOf(repair: Repair, stop: AbortSignal, tools: ModelTools): ModelSta
     signal: signal ? AbortSignal.any([signal, stop]) : stop,
     inTurn: tools.tests ? (work) => oneByOne(work) : (work) => work(),
     locked: new Set(),
+    room: new Map(),
     warnings: new Map(),
     spent: NOTHING_SPENT,
   };

@@ -19,7 +19,7 @@ export interface Task {
 const BATCH_ATTEMPTS = 2;
 
 /** What the loop does after an attempt. */
-type Next = "again" | "next-model" | "end";
+type Next = "again" | "shorter" | "next-model" | "end";
 
 /**
  * One repair: attempts at the same findings, by the same model while that helps, then by the next one of the chain. The
@@ -48,6 +48,8 @@ export async function repairTogether(task: Task, state: ModelState, tools: Model
       if (last.kind !== "over-budget") previousId = last.attemptId;
       const { next, why } = afterwards(last, open, provider, task, state, tools);
       stopReason = why;
+      // Was it too long, nothing was tried yet.
+      if (next === "shorter") tries += 1;
       if (next === "end") break chain;
       if (next === "next-model") break;
     }
@@ -74,6 +76,7 @@ function afterwards(
       return { next: "next-model", why: "declined" };
     case "failed": {
       if (last.code === "LLM_AUTH") lock(provider, last.reason, state, tools);
+      if (last.shrunk) return { next: "shorter", why: "provider" };
       const { code, reason } = last;
       const answered = code === "LLM_TRUNCATED" || code === "LLM_EMPTY";
       if (answered) memory.hearOfAll(asked, { previous: "", check: "anchored", code, reason });

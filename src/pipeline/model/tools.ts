@@ -57,6 +57,8 @@ export interface ModelState {
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
   /** Models whose endpoint refused the key: they are not asked again. */
   readonly locked: Set<Provider>;
+  /** Tokens of source to show at most to models that were found to have no room for what is configured. */
+  readonly room: Map<Provider, number>;
   /** What providers wanted a person to know, with how often. */
   readonly warnings: Map<string, number>;
   spent: Spending;
