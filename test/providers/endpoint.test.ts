@@ -3,7 +3,7 @@ import { createProvider, type ProviderOptions } from "../../src/adapters/provide
 import { createEndpoints } from "../../src/adapters/providers/endpoints.ts";
 import { patientDispatcher } from "../../src/adapters/providers/patience.ts";
 import { aRequest, CANARY, SCHEMA, SHAPED } from "../contracts/provider.ts";
-import { type ModelServer, startModelServer } from "../support/model-server.ts";
+import { type ModelServer, startModelServer, type Turn } from "../support/model-server.ts";
 import { fakeClock } from "./fake-clock.ts";
 
 function provider(server: ModelServer, changes: Partial<ProviderOptions> = {}) {
@@ -148,6 +148,58 @@ describe("a plain local server", () => {
     server.plays({ does: "send", status: 200, contentType: "application/json", body });
     expect(await provider(server).ask(aRequest())).toMatchObject({ ok: true, text: "hi" });
     expect(server.seen).toHaveLength(1);
+  });
+
+  const sends = (body: unknown): Turn => ({
+    does: "send",
+    status: 200,
+    contentType: "application/json",
+    body: JSON.stringify(body),
+  });
+
+  it.each([
+    ["instead of choices", { error: { message: "Provider returned error", code: 502 } }],
+    [
+      "in its only choice",
+      {
+        model: "m",
+        choices: [
+          { finish_reason: "error", message: { content: "" }, error: { message: "idle timeout", code: "502" } },
+        ],
+      },
+    ],
+  ])("is asked again after a failure that it reports as a success, %s", async (_, body) => {
+    await using server = await startModelServer();
+    server.plays(sends(body), { does: "reply", text: "hello" });
+    expect(await provider(server).ask(aRequest())).toMatchObject({ ok: true, text: "hello", transportRetries: 1 });
+    const metadata = { raw: '{"error":{"message":"no such user"}}' };
+    server.plays(sends({ error: { message: "Provider returned error", code: 401, metadata } }));
+    const refused = await provider(server).ask(aRequest());
+    expect(refused).toMatchObject({ ok: false, code: "LLM_AUTH", reason: expect.stringContaining("no such user") });
+  });
+
+  it.each([
+    ["where the thoughts belong", { content: null, reasoning_content: SHAPED }],
+    ["where the thoughts belong, by its newer name", { content: null, reasoning: SHAPED, tool_calls: [] }],
+    [
+      "in a tool call, as an object",
+      {
+        content: "",
+        tool_calls: [{ id: "c", type: "function", function: { name: "x", arguments: JSON.parse(SHAPED) } }],
+      },
+    ],
+  ])("is understood although it puts the JSON that was asked for %s", async (_, message) => {
+    await using server = await startModelServer();
+    server.plays(sends({ choices: [{ index: 0, finish_reason: "stop", message: { role: "assistant", ...message } }] }));
+    const reply = await provider(server).ask(aRequest({ schema: SCHEMA }));
+    expect(reply.ok && JSON.parse(reply.text)).toEqual(JSON.parse(SHAPED));
+  });
+
+  it("that only thought has answered nothing", async () => {
+    await using server = await startModelServer();
+    const message = { role: "assistant", content: null, reasoning_content: "Hmm, maybe x = 2?" };
+    server.plays(sends({ choices: [{ index: 0, finish_reason: "stop", message }] }));
+    expect(await provider(server).ask(aRequest({ schema: SCHEMA }))).toMatchObject({ ok: false, code: "LLM_EMPTY" });
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { CheckCode } from "../../domain/check.ts";
 import type { Exchange } from "./exchange.ts";
 import { isExhausted, mayPass } from "./policy.ts";
@@ -121,10 +122,17 @@ function sentenceIn(value: unknown): string | undefined {
   for (const name of ["error", "message", "detail", "msg"]) {
     if (name in value) {
       const found = sentenceIn(Reflect.get(value, name));
-      if (found !== undefined) return found;
+      if (found !== undefined) return found + passedOn(value);
     }
   }
   return undefined;
+}
+
+/** What a gateway says that its provider said (OpenRouter): its own sentence is always the same. */
+function passedOn(error: object): string {
+  const { data } = z.object({ metadata: z.object({ raw: z.string() }) }).safeParse(error);
+  const told = data === undefined ? undefined : sentenceIn(jsonOrText(data.metadata.raw));
+  return told === undefined ? "" : `: ${told}`;
 }
 
 function jsonOrText(body: string): unknown {

@@ -2,7 +2,9 @@ import type { generateText, LanguageModel, ToolSet } from "ai";
 import { messageOf } from "../../domain/errors.ts";
 import type { Usage } from "../../ports/provider.ts";
 import type { Answer, Ask, Exchange } from "./exchange.ts";
+import { isJson } from "./manner.ts";
 import type { ObservedFetch } from "./observed-fetch.ts";
+import { readWireFailure } from "./wire-failure.ts";
 import { readWireReply, type WireReply } from "./wire-reply.ts";
 
 type Sdk = typeof import("ai");
@@ -42,9 +44,10 @@ export async function exchange(
     // 200 ms to load: only for runs that ask a model.
     const sdk = await import("ai");
     Reflect.set(globalThis, "AI_SDK_LOG_WARNINGS", false);
-    return answered(await send(sdk, await makeModel(), ask, providerOptions, signal), wire);
+    const result = await send(sdk, await makeModel(), ask, providerOptions, signal);
+    return reportedFailure(wire) ?? withThoughts(answered(result, wire), ask, wire);
   } catch (error) {
-    return unanswered(error, wire);
+    return reportedFailure(wire) ?? withThoughts(unanswered(error, wire), ask, wire);
   }
 }
 
@@ -97,6 +100,20 @@ function answered(result: SdkResult, wire: ObservedFetch): Answer {
   };
 }
 
+/** A rejection in the body of a success: it may pass like any other. */
+function reportedFailure(wire: ObservedFetch): Exchange | undefined {
+  const { status = 0, headers, body = "" } = wire.seen();
+  const told = status >= 200 && status <= 299 ? readWireFailure(body) : undefined;
+  return told && { kind: "rejected", headers, ...told };
+}
+
+/** Servers that part a model's thoughts from its answer take JSON without any thoughts before it for thoughts. */
+function withThoughts(exchange: Exchange, { schema }: Ask, wire: ObservedFetch): Exchange {
+  if (exchange.kind !== "answered" || exchange.text.trim() !== "" || schema === undefined) return exchange;
+  const thoughts = readWireReply(wire.seen().body ?? "")?.thoughts ?? "";
+  return isJson(thoughts) ? { ...exchange, text: thoughts } : exchange;
+}
+
 function unanswered(error: unknown, wire: ObservedFetch): Exchange {
   const { tried, status, headers, body, failure } = wire.seen();
   if (!tried) return { kind: "unsendable", message: messageOf(error) };
@@ -109,7 +126,7 @@ function unanswered(error: unknown, wire: ObservedFetch): Exchange {
   return salvaged(told);
 }
 
-function salvaged(told: WireReply): Answer {
+function salvaged({ thoughts: _, ...told }: WireReply): Answer {
   const warnings = ["the answer does not follow the API's format; it was read as well as could be"];
   return { kind: "answered", ...told, model: told.model ?? "", warnings };
 }

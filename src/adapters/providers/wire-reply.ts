@@ -4,6 +4,8 @@ import type { Usage } from "../../ports/provider.ts";
 /** What can be read from a success's body without insisting on its exact shape. */
 export interface WireReply {
   readonly text: string;
+  /** What the server says are the model's thoughts, if it parts them from the text. */
+  readonly thoughts?: string | undefined;
   readonly refusal: string | undefined;
   /** In the SDK's words: `stop`, `length`, `content-filter`, `tool-calls`, `other`. */
   readonly finishReason: string;
@@ -53,7 +55,13 @@ const wire = z.looseObject({
         finish_reason: words,
         text: words,
         message: z
-          .looseObject({ content: z.union([z.string(), parts]).nullish().catch(undefined), refusal: words })
+          .looseObject({
+            content: z.union([z.string(), parts]).nullish().catch(undefined),
+            refusal: words,
+            reasoning_content: words,
+            reasoning: words,
+            tool_calls: z.array(z.looseObject({ function: z.looseObject({ arguments: z.unknown() }) })).catch([]),
+          })
           .optional()
           .catch(undefined),
       }),
@@ -89,15 +97,21 @@ export function readWireReply(body: string): WireReply | undefined {
 function fromChat(seen: Wire): WireReply | undefined {
   const choice = seen.choices?.[0];
   if (choice === undefined) return undefined;
-  const content = choice.message?.content;
-  const text =
-    typeof content === "string" ? content : (content?.map((each) => each.text ?? "").join("") ?? choice.text ?? "");
+  const { message } = choice;
+  const content = message?.content;
+  const said = typeof content === "string" ? content : content?.map((each) => each.text ?? "").join("");
   return {
     ...common(seen),
-    text,
+    text: filled(said) ?? argumentsOf(message?.tool_calls[0]?.function.arguments) ?? choice.text ?? "",
+    thoughts: message?.reasoning_content ?? message?.reasoning,
     refusal: filled(choice.message?.refusal),
     finishReason: unified(choice.finish_reason),
   };
+}
+
+/** As the API has them, one string of JSON, or as the object that some servers make of it. */
+function argumentsOf(told: unknown): string | undefined {
+  return typeof told === "string" || told === undefined ? told : JSON.stringify(told);
 }
 
 function fromResponses(seen: Wire): WireReply | undefined {
@@ -170,7 +184,8 @@ function filled(text: string | undefined): string | undefined {
   return text === undefined || text === "" ? undefined : text;
 }
 
-function jsonOf(body: string): unknown {
+/** A body's JSON; undefined if it is none. */
+export function jsonOf(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {
