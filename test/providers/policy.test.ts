@@ -25,6 +25,21 @@ describe("retryAfterMs", () => {
   ])("reads %j as %s ms", (headers, ms) => {
     expect(retryAfterMs(headers, NOW)).toBe(ms);
   });
+
+  it.each([
+    ["Rate limit reached for gpt-4o (TPM): Limit 30000, Used 29500. Please try again in 20s.", 20_000],
+    ["Rate limit reached for model `x`. Please try again in 1m26.4s. Need more tokens?", 86_400],
+    ["Please try again in 429ms.", 429],
+    ["Please try again in 6h0m2s", 21_602_000],
+    ["Requests have exceeded the rate limit. Please retry after 7 seconds.", 7000],
+    ["Rate limit of 10 per 60s exceeded for UserByModelByMinute. Please wait 1 second before retrying.", 1000],
+    ["You exceeded your current quota. Please retry in 34.074824224s.", 34_075],
+    ['{"details":[{"@type":"type.googleapis.com/google.rpc.RetryInfo","retryDelay":"34s"}]}', 34_000],
+    ["Please try again in a while. Limit: 30 in 60s", undefined],
+  ])("reads the words %j as %s ms", (body, ms) => {
+    expect(retryAfterMs({}, NOW, body)).toBe(ms);
+    expect(retryAfterMs({ "retry-after": "3" }, NOW, body)).toBe(3000);
+  });
 });
 
 describe("mayPass", () => {

@@ -28,16 +28,28 @@ export function isExhausted(body: string): boolean {
 }
 
 /**
- * Milliseconds that the server asks to wait: `retry-after-ms`, or `Retry-After` as seconds or as an HTTP date (RFC 9110, 10.2.3).
- * `now` in milliseconds since the epoch. Undefined if it does not say, or says something unreadable.
+ * Milliseconds that the server asks to wait: `retry-after-ms`, or `Retry-After` as seconds or as an HTTP date (RFC 9110, 10.2.3),
+ * else what its words in `body` say. `now` in milliseconds since the epoch. Undefined if it does not say, or says something unreadable.
  */
-export function retryAfterMs(headers: Readonly<Record<string, string>>, now: number): number | undefined {
+export function retryAfterMs(headers: Readonly<Record<string, string>>, now: number, body = ""): number | undefined {
   const precise = Number.parseFloat(headers["retry-after-ms"] ?? "");
   if (Number.isFinite(precise) && precise >= 0) return precise;
   const written = headers["retry-after"]?.trim() ?? "";
   if (/^\d+(?:\.\d+)?$/.test(written)) return Number.parseFloat(written) * 1000;
   const date = /[a-z]/i.test(written) ? Date.parse(written) : Number.NaN;
-  return Number.isFinite(date) ? Math.max(0, date - now) : undefined;
+  return Number.isFinite(date) ? Math.max(0, date - now) : durationMs(body);
+}
+
+const WAIT =
+  /(?:(?:try again|retry) (?:in|after)|please wait|"retryDelay":) ?"?(?:(\d+)h)?(?:(\d+)m(?!s))?(?:(\d+(?:\.\d+)?) ?(ms|s))?/i;
+const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1000 };
+
+/** "Please try again in 1m26.4s", "retry after 7 seconds", Google's `retryDelay`. */
+function durationMs(words: string): number | undefined {
+  const [, hours, minutes, rest, unit = "s"] = WAIT.exec(words) ?? [];
+  if ((hours ?? minutes ?? rest) === undefined) return undefined;
+  const seconds = Number(rest ?? 0) * (UNIT_MS[unit.toLowerCase()] ?? 0);
+  return Math.ceil(Number(hours ?? 0) * 3_600_000 + Number(minutes ?? 0) * 60_000 + seconds);
 }
 
 /** Exponential back-off with full jitter. `retry` counts from 0; `random` draws from [0, 1). */
@@ -58,7 +70,7 @@ export function nextStep(
   random: () => number,
 ): NextStep {
   if (!mayPass(exchange)) return { kind: "give-up", why: "final" };
-  const askedMs = exchange.kind === "rejected" ? retryAfterMs(exchange.headers, at.now) : undefined;
+  const askedMs = exchange.kind === "rejected" ? retryAfterMs(exchange.headers, at.now, exchange.body) : undefined;
   const ms = askedMs ?? backoffMs(at.retry, settings, random);
   if (at.now + ms >= at.deadline) return { kind: "give-up", why: "deadline" };
   if (at.retry >= settings.retries) return { kind: "give-up", why: "retries" };

@@ -91,7 +91,7 @@ function remember(exchange: Exchange, endpoint: Endpoint, now: number): void {
   if (exchange.kind === "answered") endpoint.gate.widen();
   if (exchange.kind !== "rejected" || exchange.status !== 429) return;
   endpoint.gate.narrow();
-  const askedMs = retryAfterMs(exchange.headers, now);
+  const askedMs = retryAfterMs(exchange.headers, now, exchange.body);
   if (askedMs !== undefined) endpoint.quietUntil = Math.max(endpoint.quietUntil, now + askedMs);
 }
 
