@@ -17,6 +17,10 @@ describe("JSON", () => {
       '{"edits": [ // one\n {"path": "src/a.py", "original": "b = 2", "replacement": "b = 20",}, ], /* none */ "unfixable": null,}',
     ],
     [
+      "a comment between strings",
+      '{"edits": [{"path": "src/a.py", "original": "b = 2", /* new */ "replacement": "b = 20"}], "unfixable": null}',
+    ],
+    [
       "a Python dictionary",
       "{'edits': [{'path': 'src/a.py', 'original': 'b = 2', 'replacement': 'b = 20'}], 'unfixable': None}",
     ],

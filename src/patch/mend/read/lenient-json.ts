@@ -231,7 +231,9 @@ export function readLenient(text: string, from: number, isKey: (key: string) => 
     if (next === ",") {
       const after = text.slice(k + 1, k + 400);
       if (!inObject) return /^\s*(?:["'`{[\]]|\/\/|-?\d|null|None)/.test(after);
-      const key = /^(?:\s|\/\/[^\n]*\n)*(?:(["'])([A-Za-z_][\w -]{0,60})\1|([A-Za-z_]\w{0,60}))\s*:/.exec(after);
+      const key = /^(?:\s|\/\/[^\n]*\n|\/\*[^*]*\*\/)*(?:(["'])([A-Za-z_][\w -]{0,60})\1|([A-Za-z_]\w{0,60}))\s*:/.exec(
+        after,
+      );
       if (key !== null) return isKey(key[2] ?? key[3] ?? "");
       return /^\s*\}/.test(after);
     }
