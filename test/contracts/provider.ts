@@ -147,6 +147,12 @@ export function providerContract(kind: ProviderKindUnderTest): void {
       expect(requests).toBe(1);
     });
 
+    it("does not take a refusal of the words for one of the key", async () => {
+      const message = "Your chosen model requires moderation and your input was flagged";
+      const { reply } = await exchange([{ does: "fail", status: 403, message }]);
+      expect(reply).toMatchObject({ ok: false, code: "LLM_CONTENT_FILTER", retryable: false });
+    });
+
     it("removes the key from a complaint that quotes it", async () => {
       const { reply } = await exchange([
         { does: "fail", status: 401, message: `Incorrect API key provided: ${CANARY}.` },

@@ -17,7 +17,7 @@ export type Unanswered = Exclude<Exchange, { kind: "answered" }>;
 
 const OVERFLOW =
   /context[ _-]?(?:length|window|size|limit)|maximum (?:context|prompt)|too many (?:input )?tokens|prompt is too long|input (?:is )?too long|exceeds? the (?:maximum|available|limit)[^.]*tokens|input token count|max_new_tokens. must be/i;
-const FILTERED = /content[_ ]?(?:filter|policy|management)|responsible.?ai|safety system|usage polic/i;
+const FILTERED = /content[_ ]?(?:filter|policy|management)|responsible.?ai|safety system|usage polic|moderation/i;
 const BAD_KEY =
   /api[ _-]?key (?:not valid|is invalid|expired)|invalid[ _](?:api[ _-]?key|x-api-key)|incorrect api key|API_KEY_INVALID|authentication/i;
 
@@ -72,6 +72,8 @@ function rejection(
   body: string,
   headers: Readonly<Record<string, string>>,
 ): { code: CheckCode; words: string } {
+  if ((status === 400 || status === 403) && FILTERED.test(body))
+    return { code: "LLM_CONTENT_FILTER", words: "the provider's filter refused the request" };
   if (status === 401 || status === 403 || (status === 400 && BAD_KEY.test(body))) {
     return { code: "LLM_AUTH", words: "the server does not accept the key" };
   }
@@ -83,8 +85,6 @@ function rejection(
   if (status === 413 || ((status === 400 || status === 422 || status === 500) && OVERFLOW.test(body))) {
     return { code: "LLM_CONTEXT_OVERFLOW", words: "the request is too long for the model" };
   }
-  if (status === 400 && FILTERED.test(body))
-    return { code: "LLM_CONTENT_FILTER", words: "the provider's filter refused the request" };
   if (status === 404) return { code: "LLM_ERROR", words: "the server knows no such model or address" };
   if (status === 529 || status === 503) return { code: "LLM_ERROR", words: "the server is overloaded" };
   if (status >= 300 && status < 400) {
