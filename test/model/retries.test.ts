@@ -66,6 +66,13 @@ describe("a rejected attempt", () => {
     expect(repairs[0]).toMatchObject({ status: "rejected", stopReason: "same-reason-twice" });
   });
 
+  it.each(["LLM_EMPTY", "LLM_TRUNCATED"] as const)("that ended as %s twice ends it too", async (code) => {
+    const model = scriptedProvider(() => failure(code));
+    const { ends } = await repaired("bad1()\n", [model], { settings: { attempts: 5 } });
+    expect(model.calls).toHaveLength(2);
+    expect(ends).toEqual([`a.py:1 failed ${code}`]);
+  });
+
   it("for other reasons each time ends with the attempts that are allowed", async () => {
     const model = scriptedProvider((request, call) =>
       rewriteLines(request, () => ["x = (", "bad1()  # noqa: no-bad", "bad1()"][call] ?? "bad1( )"),

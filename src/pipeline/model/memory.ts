@@ -25,11 +25,6 @@ export class Memory {
     return known ? "known" : "new";
   }
 
-  /** The same for a reply that never became edits. */
-  hearOfAll(findings: readonly OpenFinding[], rejection: Rejection): void {
-    for (const { finding } of findings) this.#last.set(finding, rejection);
-  }
-
   /** What the next attempt at findings is told: why each of them was rejected last, by its number in that attempt. */
   feedback(findings: readonly OpenFinding[]): Rejection | undefined {
     const told = findings.flatMap(({ finding }, at) => {

@@ -1,6 +1,7 @@
 import type { RepairStatus } from "../../domain/attempt.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { Strategy } from "../../domain/outcome.ts";
+import type { Rejection } from "../../fix/model/task.ts";
 import type { OpenFinding } from "../../fix/open-finding.ts";
 import type { Provider } from "../../ports/provider.ts";
 import { type Attempted, attempt } from "./attempt.ts";
@@ -78,10 +79,11 @@ function afterwards(
       if (last.code === "LLM_AUTH") lock(provider, last.reason, state, tools);
       if (last.shrunk) return { next: "shorter", why: "provider" };
       const { code, reason } = last;
-      const answered = code === "LLM_TRUNCATED" || code === "LLM_EMPTY";
-      if (answered) memory.hearOfAll(asked, { previous: "", check: "anchored", code, reason });
+      if (code !== "LLM_TRUNCATED" && code !== "LLM_EMPTY") return { next: "next-model", why: "provider" };
+      const rejection: Rejection = { previous: "", check: "anchored", code, reason };
+      const heard = memory.hear(provider.name, strategy, new Map(asked.map(({ finding }) => [finding, rejection])));
       // The same long question to the same model would be cut off again; a batch is halved instead.
-      const again = code === "LLM_EMPTY" || (code === "LLM_TRUNCATED" && strategy === "single");
+      const again = heard === "new" && (code === "LLM_EMPTY" || strategy === "single");
       return { next: again ? "again" : "next-model", why: "provider" };
     }
     case "done":
