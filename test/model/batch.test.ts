@@ -41,6 +41,19 @@ describe("a batch", () => {
     expect(ends.every((end) => end.endsWith("accepted"))).toBe(true);
   });
 
+  it("shows the model the edit that does not fit, not those that were accepted", async () => {
+    const { text, model } = await repaired(FOUR, (request, call) =>
+      rewriteLines(request, (line) => line.replace("bad", "good")).replace(
+        call === 0 ? '"original":"bad2()"' : "",
+        call === 0 ? '"original":"nowhere()"' : "",
+      ),
+    );
+    expect(text).toBe(FOUR.replaceAll("bad", "good"));
+    const previous = /<previous-answer-\w+>\n([\s\S]*?)\n<\/previous-answer/.exec(model.calls[1]?.user ?? "")?.[1];
+    expect(previous).toContain("nowhere()");
+    expect(previous).not.toMatch(/good[134]/);
+  });
+
   it("gives each finding a patch of its own", async () => {
     const { result } = await repaired(FOUR, (request) => rewriteLines(request, (line) => line.replace("bad", "good")));
     expect(result.patches.map(({ candidate }) => candidate.findings.length)).toEqual([1, 1, 1, 1]);

@@ -7,6 +7,8 @@ import { isReplyKey } from "../../patch/mend/read/reply-keys.ts";
 export interface NumberedEdit {
   /** The edit alone, as a reply of its own. */
   readonly reply: string;
+  /** What the model wrote, as JSON. */
+  readonly said: string;
   /** 1-based, as the model wrote them; empty for an edit that it gives to no finding, undefined if it says nothing. */
   readonly findings: readonly number[] | undefined;
 }
@@ -56,6 +58,7 @@ export function numberedReply(reply: string): NumberedReply {
   return {
     edits: edits.map((edit) => ({
       reply: JSON.stringify({ edits: [edit], explanation: "", unfixable: null }),
+      said: JSON.stringify(edit),
       findings: edit.finding === undefined ? undefined : [edit.finding].flat(),
     })),
     notFixed: notFixed.filter(({ reason }) => reason.trim() !== ""),

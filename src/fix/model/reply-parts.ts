@@ -12,10 +12,15 @@ export interface ReplyPart {
   readonly alternatives: readonly Candidate[];
 }
 
+/** An edit that cannot be used, with its words. */
+export interface RefusedEdit extends Refusal {
+  readonly said: string;
+}
+
 /** What the model wrote at one place, and for which findings (from 0); for none: a new import, say. */
 export type Piece = { readonly owners: readonly number[] } & (
   | { readonly edits: readonly Edit[] }
-  | { readonly refused: Refusal }
+  | { readonly refused: RefusedEdit }
 );
 
 /** Each edit of a reply that numbers them, mended alone, so that one that does not fit spoils no other. */
@@ -30,7 +35,7 @@ export function piecesByNumbers(reply: NumberedReply, aim: Aim, text: string): P
     if (mended.outcome === "declined") return [];
     if (mended.outcome === "refused" && mended.code === "DIFF_EMPTY") return [];
     const edits = usableEdits(mended, aim, text);
-    return ["code" in edits ? { owners, refused: edits } : { owners, edits }];
+    return ["code" in edits ? { owners, refused: { ...edits, said: edit.said } } : { owners, edits }];
   });
 }
 
@@ -129,9 +134,9 @@ export function refusedOf(
   pieces: readonly Piece[],
   claims: readonly Finding[],
   parts: readonly ReplyPart[],
-): Map<Finding, Refusal> {
+): Map<Finding, RefusedEdit> {
   const usable = new Set(parts.flatMap(({ findings }) => findings));
-  const refused = new Map<Finding, Refusal>();
+  const refused = new Map<Finding, RefusedEdit>();
   for (const piece of pieces) {
     if (!("refused" in piece)) continue;
     for (const at of piece.owners) {

@@ -5,7 +5,7 @@ import type { Mended } from "../../patch/mend/mend.ts";
 import { editCandidate, type Texts } from "../candidate.ts";
 import { type NumberedReply, numberedReply } from "./numbered-reply.ts";
 import { type Aim, mendReply, type Refusal, usableEdits } from "./reply-edits.ts";
-import { partsOf, piecesByLines, piecesByNumbers, type ReplyPart, refusedOf } from "./reply-parts.ts";
+import { partsOf, piecesByLines, piecesByNumbers, type RefusedEdit, type ReplyPart, refusedOf } from "./reply-parts.ts";
 
 /** What a reply amounts to. */
 export type ReplyReading =
@@ -20,7 +20,7 @@ export type ReplyReading =
       /** Findings that the model says it did not fix, with its reasons. */
       readonly notFixed: ReadonlyMap<Finding, string>;
       /** Findings whose edits cannot be used, where those of others can. */
-      readonly refused: ReadonlyMap<Finding, Refusal>;
+      readonly refused: ReadonlyMap<Finding, RefusedEdit>;
     }
   /** `stated`: in the field that the reply has for it, not in prose. */
   | { readonly kind: "declined"; readonly reason: string; readonly stated: boolean }

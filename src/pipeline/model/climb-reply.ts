@@ -79,10 +79,10 @@ async function settleProved(
     const open = repair.open.get(finding);
     if (!open) continue;
     const failure = failureOf(finding, reading, climbed, refused);
-    const { failed, checks, candidate } = failure;
+    const { failed, checks, candidate, said } = failure;
     failures.set(finding, failure);
     open.rejected = { source: "model", strategy: question.strategy, failed, checks };
-    const previous = changedText(candidate ?? reading.whole, question.path, texts);
+    const previous = said ?? changedText(candidate ?? reading.whole, question.path, texts);
     rejections.set(finding, {
       previous,
       check: failed.name,
@@ -148,6 +148,8 @@ function alone({ extended: _, ...whole }: FollowedUp): Merged {
 /** Why a finding is still open after a reply. */
 interface Failure {
   readonly candidate: Candidate | undefined;
+  /** The model's own words, where they came to no candidate. */
+  readonly said?: string;
   readonly failed: CheckResult;
   readonly checks: readonly CheckResult[];
 }
@@ -157,6 +159,7 @@ function failureOf(finding: Finding, reading: Readable, climbed: Candidates, lat
   if (refused)
     return {
       candidate: undefined,
+      said: refused.said,
       failed: { name: "anchored", status: "fail", ms: 0, code: refused.code, detail: refused.reason },
       checks: [],
     };
