@@ -38,7 +38,7 @@ describe("probeProvider", () => {
     ],
     [
       "a key that is not accepted",
-      { does: "fail", status: 401, message: CANARY } as const,
+      { does: "fail", status: 401, message: `No good: ${CANARY}.` } as const,
       { usable: false, reachable: true, modelKnown: undefined },
     ],
     [
@@ -51,6 +51,6 @@ describe("probeProvider", () => {
   ])("tells of %s", async (_name, turn, expected) => {
     const found = await probe([turn], "does" in turn && turn.does === "hang" ? 200 : undefined);
     expect(found).toMatchObject(expected);
-    expect(found.sentences[0]).toMatch(/openai:m/);
+    expect(found.sentences[0]).toMatch(/openai:m.*[^.]\.$/);
   });
 });

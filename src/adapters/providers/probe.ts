@@ -58,10 +58,9 @@ function modelKnown(reply: ModelReply): boolean | undefined {
 
 function verdict(name: string, reply: ModelReply, reachable: boolean): string {
   if (reply.ok) return `${name} answers (${reply.latencyMs} ms).`;
-  if (answered(reply)) return `${name} answers, but not to the health check: ${reply.reason}.`;
-  return reachable
-    ? `The server of ${name} is there, but ${reply.reason}.`
-    : `${name} cannot be asked: ${reply.reason}.`;
+  const reason = reply.reason.replace(/\.$/, "");
+  if (answered(reply)) return `${name} answers, but not to the health check: ${reason}.`;
+  return reachable ? `The server of ${name} is there, but ${reason}.` : `${name} cannot be asked: ${reason}.`;
 }
 
 const MODE_WORDS: Readonly<Record<ReplyMode, string>> = {
