@@ -87,6 +87,13 @@ describe("a server that recovers loses nothing", () => {
   });
 });
 
+it("the tokens of a server that counts none are estimated, not 0", { timeout: 90_000 }, async () => {
+  const { report } = await run([(seen) => said(rightAnswer(seen), { usage: "missing" })]);
+  const counted = await run([]);
+  expect(report.summary.promptTokens).toBeGreaterThan(counted.report.summary.promptTokens);
+  expect(report.summary.completionTokens).toBeGreaterThan(20);
+});
+
 describe("a server that does not recover fails what it was asked, and no more", () => {
   it.each<[string, Play, string, RegExp]>([
     [

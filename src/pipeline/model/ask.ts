@@ -178,7 +178,7 @@ async function askAndBook(
   try {
     const reply = await provider.ask(request);
     cost = costOf(reply, prompt);
-    book(reply, provider, state);
+    book(reply, tokensOf(reply, prompt), provider, state);
     return reply;
   } finally {
     // Always: others may wait for what was set aside.
@@ -186,23 +186,34 @@ async function askAndBook(
   }
 }
 
-/** What a request is charged: nothing for an answer that was paid for before. Where the server worked and counts no tokens, they are estimated: 0 would be no limit. */
+/** What a request is charged: nothing for an answer that was paid for before. */
 function costOf(reply: ModelReply, prompt: BuiltPrompt): Cost {
   if (reply.ok && reply.replayed && reply.costUsd === 0) return { usd: 0, tokens: 0 };
-  const { inputTokens, outputTokens } = reply.usage;
-  const said = reply.text ?? "";
-  const worked = reply.ok || said !== "" || reply.costUsd !== 0;
-  const input = inputTokens ?? (worked ? prompt.estimatedTokens : 0);
-  return { usd: reply.costUsd, tokens: input + (outputTokens ?? estimateTokens(said)) };
+  const { input, output } = tokensOf(reply, prompt);
+  return { usd: reply.costUsd, tokens: input + output };
 }
 
-function book(reply: ModelReply, { name }: Provider, state: ModelState): void {
+interface Tokens {
+  readonly input: number;
+  readonly output: number;
+}
+
+/** Where the server worked and counts no tokens, they are estimated: 0 would be no limit. */
+function tokensOf({ ok, usage, text = "", costUsd }: ModelReply, { estimatedTokens }: BuiltPrompt): Tokens {
+  const worked = ok || text !== "" || costUsd !== 0;
+  return {
+    input: usage.inputTokens ?? (worked ? estimatedTokens : 0),
+    output: usage.outputTokens ?? estimateTokens(text),
+  };
+}
+
+function book(reply: ModelReply, tokens: Tokens, { name }: Provider, state: ModelState): void {
   const { spent } = state;
   state.spent = {
     requests: spent.requests + 1,
     costUsd: spent.costUsd === undefined || reply.costUsd === undefined ? undefined : spent.costUsd + reply.costUsd,
-    promptTokens: spent.promptTokens + (reply.usage.inputTokens ?? 0),
-    completionTokens: spent.completionTokens + (reply.usage.outputTokens ?? 0),
+    promptTokens: spent.promptTokens + tokens.input,
+    completionTokens: spent.completionTokens + tokens.output,
   };
   for (const warning of reply.warnings ?? []) {
     const words = `${name}: ${warning}`;
