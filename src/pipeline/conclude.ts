@@ -61,6 +61,11 @@ function outcomeOf(
       checks,
     };
   }
+  if (open && open.now.fixes.length === 0 && finding.fixes.length > 0)
+    return skipped(
+      "no-fix",
+      "another patch changes the text that its fix changes; apply the patches and analyze again",
+    );
   return skipped("no-fix", whyNoFix(open?.now ?? finding, unsafe));
 }
 

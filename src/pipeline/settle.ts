@@ -2,13 +2,11 @@ import { hashesOf } from "../domain/digest.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { AcceptedPatch } from "../domain/outcome.ts";
 import { editCandidate } from "../fix/candidate.ts";
-import type { OpenFinding } from "../fix/open-finding.ts";
-import { applyEdits } from "../patch/apply.ts";
 import { diffTexts, encodeDiffs } from "../patch/diff.ts";
 import { editsBetween } from "../patch/edits.ts";
-import { rebase } from "../patch/rebase.ts";
 import { groundOf, type Seen } from "../verify/ground.ts";
 import type { Climbed } from "../verify/ladder.ts";
+import { carriedFixes, carriedPlace, editsOfRound } from "./carry.ts";
 import type { Merged } from "./merge.ts";
 import type { Repair, RepairTools } from "./repair.ts";
 import { pathsOf } from "./shared-files.ts";
@@ -115,36 +113,20 @@ function moveGround(merged: readonly Merged[], repair: Repair, tools: RepairTool
       wholeOf.set(path, whole);
     }
   }
+  const moved = groundOf(texts, reports, seen);
+  const editsIn = editsOfRound(wholeOf);
   for (const [finding, one] of repair.open) {
-    const whole = wholeOf.get(finding.path);
-    const source = texts.get(finding.path);
-    const before = ground.seen.get(finding);
-    if (!whole || !source || !before) continue;
-    const sighting = before.sighting && whole.afterwards?.kept.get(before.sighting);
-    seen.set(finding, { ...before, sighting });
-    const located = sighting && tools.locate(sighting.reported, before.analyzer, finding.path, source);
-    const fixes = located && located.fixes.length > 0 ? located.fixes : carriedFixes(one, whole);
-    const now = { ...finding, ...located, fixes };
-    repair.open.set(finding, { ...one, now });
+    const { path } = finding;
+    const [whole, source, before] = [wholeOf.get(path), texts.get(path), ground.seen.get(finding)];
+    if (!source) continue;
+    const sighting = before?.sighting && whole?.afterwards?.kept.get(before.sighting);
+    if (before && whole) seen.set(finding, { ...before, sighting });
+    const located = before && sighting && tools.locate(sighting.reported, before.analyzer, path, source);
+    const place =
+      located ??
+      (whole && carriedPlace(one.now, editsIn, ground.indexOf(path, "universal"), moved.indexOf(path, "universal")));
+    const fixes = located && located.fixes.length > 0 ? located.fixes : carriedFixes(one.now, editsIn);
+    repair.open.set(finding, { ...one, now: { ...one.now, ...place, fixes } });
   }
-  repair.ground = groundOf(texts, reports, seen);
-}
-
-/** Fixes of a report whose tool cannot be asked again, and those of several files, carried over to the new text where nothing touched them. */
-function carriedFixes(one: OpenFinding, whole: Climbed): OpenFinding["now"]["fixes"] {
-  return one.now.fixes.flatMap((fix) => {
-    const edits = fix.edits.map((edit) => {
-      const change = whole.candidate.changes.find(({ path }) => path === edit.path);
-      const own = change
-        ? applyEdits(
-            change.before ?? "",
-            whole.candidate.edits.filter(({ path }) => path === edit.path),
-          )
-        : undefined;
-      if (!own?.ok) return change ? undefined : edit;
-      const [place] = rebase([edit], own.edits);
-      return !place || place.changed ? undefined : { ...edit, ...place.span };
-    });
-    return edits.every((edit) => edit !== undefined) ? [{ ...fix, edits }] : [];
-  });
+  repair.ground = moved;
 }

@@ -51,8 +51,12 @@ const sarif = (results: readonly unknown[], run = {}) =>
     runs: [{ tool: { driver: { name: "toy" } }, columnKind: "utf16CodeUnits", results, ...run }],
   });
 
-async function repaired(files: Readonly<Record<string, string>>, report: string, setting = {}) {
-  playground.fill({ ...files, "toy.json": RULES, ".patchpro.toml": toyConfig(), "r.sarif": report });
+async function repaired(
+  files: Readonly<Record<string, string>>,
+  report: string,
+  { config = toyConfig(), ...setting }: { cwd?: string; config?: string } = {},
+) {
+  playground.fill({ ...files, "toy.json": RULES, ".patchpro.toml": config, "r.sarif": report });
   await patchpro(playground, ["run", "--apply", "--findings", join(playground.root, "r.sarif")], setting);
   const { findings } = reportIn(newestRun(playground.root));
   return {
@@ -167,6 +171,42 @@ describe("B3: fixes that are none", () => {
       expect.objectContaining({ kind: "skipped", skip: "no-fix" }),
       expect.objectContaining({ kind: "accepted" }),
     ]);
+  });
+});
+
+describe("A3: fixes of a report after others were made", () => {
+  const unproved = toyConfig("", { before: 'require = ["anchored", "applies", "scoped", "parses", "honest"]' });
+  const elsewhere = { tool: { driver: { name: "elsewhere" } } };
+  const TAKEN = "another patch changes the text that its fix changes; apply the patches and analyze again";
+
+  it("A3: a fix of a tool that cannot be asked again moves with its text, and is dropped where another reached into it", async () => {
+    const text = "one two three\nfour five\n";
+    const one = (word: string, insert: string) => result("a.txt", text, [[{ uri: "a.txt", text, insert }]], word);
+    const report = sarif([one("one two", "ONE\nAND TWO"), one("two three", "wrong"), one("five", "FIVE")], elsewhere);
+    const { outcomes, texts } = await repaired({ "a.txt": text }, report, { config: unproved });
+    expect(texts).toEqual(["ONE\nAND TWO three\nfour FIVE\n"]);
+    expect(outcomes).toMatchObject([{ kind: "accepted" }, { kind: "skipped", reason: TAKEN }, { kind: "accepted" }]);
+  });
+
+  it("A3: a fix of several files is not made with the places that one of them had before another fix", async () => {
+    const [a, b, c] = ["old\nmiddle\ntail\n", "c d\n", "x = old\n"];
+    const change = (uri: string, text: string, word: string, insert: string) =>
+      result(uri, text, [[{ uri, text, insert }]], word).fixes[0]?.artifactChanges ?? [];
+    const fixed = (uri: string, text: string, artifactChanges: readonly unknown[]) => ({
+      ...result(uri, text, []),
+      fixes: [{ artifactChanges }],
+    });
+    const report = sarif([
+      fixed("a.txt", a, [...change("a.txt", a, "old", "new and longer"), ...change("b.txt", b, "c", "C")]),
+      fixed("c.txt", c, [
+        ...change("c.txt", c, "old", "new"),
+        ...change("a.txt", a, "tail", "TAIL"),
+        ...change("b.txt", b, "c d", "C D"),
+      ]),
+    ]);
+    const { outcomes, texts } = await repaired({ "a.txt": a, "b.txt": b, "c.txt": c }, report);
+    expect(texts).toEqual(["new and longer\nmiddle\ntail\n", "C d\n", c]);
+    expect(outcomes).toMatchObject([{ kind: "accepted" }, { kind: "skipped", reason: TAKEN }]);
   });
 });
 
