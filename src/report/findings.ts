@@ -1,11 +1,15 @@
+import type { Edit } from "../domain/edit.ts";
 import type { RunResult } from "../domain/run.ts";
 import { plural } from "./amounts.ts";
 import { oneLine } from "./safe-text.ts";
 import { penFor, type TerminalStyle } from "./terminal-style.ts";
 import { cutEnd } from "./text-width.ts";
 
-/** Findings in the format of `schemas/findings.v1.json`, which `--findings` reads back. Those that a tool silenced say so. */
-export function renderFindingsJson(result: RunResult): string {
+/**
+ * Findings in the format of `schemas/findings.v1.json`, which `--findings` reads back. Those that a tool silenced say so.
+ * `marked`: the files that begin with a byte-order mark, which our offsets count and the format's do not.
+ */
+export function renderFindingsJson(result: RunResult, marked: ReadonlySet<string>): string {
   const findings = result.findings.map(({ finding, outcome }) => ({
     tool: finding.tool,
     ruleId: finding.ruleId,
@@ -19,12 +23,16 @@ export function renderFindingsJson(result: RunResult): string {
     ...(finding.helpUrl !== undefined && { helpUrl: finding.helpUrl }),
     ...(outcome.kind === "skipped" && outcome.skip === "suppressed" && { suppressed: outcome.reason }),
     ...(finding.fixes.length > 0 && {
-      fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit })) })),
+      fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => withoutMark(edit, marked)) })),
     }),
   }));
   const tool =
     findings.length > 0 && findings.every((one) => one.tool === findings[0]?.tool) ? findings[0]?.tool : "patchpro";
   return `${JSON.stringify({ version: 1, tool, columnUnit: "utf16", findings }, null, 2)}\n`;
+}
+
+function withoutMark(edit: Edit, marked: ReadonlySet<string>): Edit {
+  return marked.has(edit.path) ? { ...edit, start: edit.start - 1, end: edit.end - 1 } : edit;
 }
 
 /** Findings as lines for a person: `path:line:column severity rule message`. */

@@ -48,6 +48,31 @@ const asFixed = (files: Files) =>
   Object.fromEntries(Object.entries(files).map(([name, content]) => [name, fixed(content)]));
 
 describe("every byte that is not meant stays", () => {
+  it("A5: findings that analyze wrote have their fixes in the same place when they are read again, after a BOM too", async () => {
+    const finding = (path: string, start: number, end: number, text: string) => ({
+      ...{ ruleId: "r", path, startLine: 1, severity: "warning", message: path },
+      fixes: [{ edits: [{ path, start, end, text }] }],
+    });
+    const findings = [
+      finding("bom.txt", 2, 5, "new"),
+      finding("mark.txt", -1, 0, ""),
+      finding("plain.txt", 6, 9, "new"),
+    ];
+    const before = 'require = ["anchored", "applies", "scoped", "parses", "honest"]';
+    playground.fill({
+      ...{ "bom.txt": "\uFEFFa old b\n", "mark.txt": "\uFEFFmark\n", "plain.txt": "a\r\n😀 old b" },
+      ...{ "toy.json": RULES, ".patchpro.toml": toyConfig("", { before }) },
+      "given.json": JSON.stringify({ version: 1, tool: "elsewhere", findings }),
+    });
+    const report = (name: string) => ["--findings", join(playground.root, name)];
+    const { out } = await patchpro(playground, ["analyze", "--format", "json", ...report("given.json")]);
+    expect(JSON.parse(out)).toMatchObject({ findings });
+    writeFiles(playground.root, { "found.json": out });
+    await patchpro(playground, ["run", "--apply", ...report("found.json")]);
+    const texts = findings.map(({ path }) => playground.read(path));
+    expect(texts).toEqual(["\uFEFFa new b\n", "mark\n", "a\r\n😀 new b"]);
+  });
+
   it("A5: CRLF, lone CR, mixed line ends, BOM, Latin-1, no final newline, empty files", async () => {
     const files = {
       "crlf.txt": "a\r\nold\r\nb\r\n",

@@ -3,6 +3,7 @@ import type { RunResult } from "../../domain/run.ts";
 import { newRunId } from "../../domain/run-id.ts";
 import { collect } from "../../pipeline/collect.ts";
 import { planWork } from "../../plan/plan.ts";
+import type { Workspace } from "../../ports/workspace.ts";
 import { renderFindingsJson, renderFindingsText } from "../../report/findings.ts";
 import { renderSarif } from "../../report/sarif.ts";
 import type { CommandContext } from "../context.ts";
@@ -80,15 +81,25 @@ async function analyze(paths: readonly string[], options: AnalyzeOptions, contex
     };
     const { columns, unicode, colour } = styleOf(process.stdout, context.environment, process.platform);
     const text = {
-      text: () => renderFindingsText(result, { columns, unicode, colour }),
-      json: () => renderFindingsJson(result),
-      sarif: () => renderSarif(result),
-    }[options.format]();
-    await context.stdout(text);
+      text: async () => renderFindingsText(result, { columns, unicode, colour }),
+      json: async () => renderFindingsJson(result, await markedFiles(result, wired.workspace)),
+      sarif: async () => renderSarif(result),
+    }[options.format];
+    await context.stdout(await text());
     return exitCodeOf(result, config.failOn);
   } finally {
     await wired.close();
   }
+}
+
+/** The files with a byte-order mark among those that fixes change. */
+async function markedFiles({ findings }: RunResult, workspace: Workspace): Promise<Set<string>> {
+  const changed = new Set(
+    findings.flatMap(({ finding }) => finding.fixes.flatMap(({ edits }) => edits)).map((edit) => edit.path),
+  );
+  const marked = new Set<string>();
+  for (const path of changed) if ((await workspace.read(path))?.text.startsWith("\ufeff")) marked.add(path);
+  return marked;
 }
 
 const NOTHING = { accepted: 0, costUsd: 0, requests: 0 };

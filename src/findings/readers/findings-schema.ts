@@ -2,7 +2,7 @@ import { z } from "zod";
 import { SEVERITIES } from "../../domain/finding.ts";
 
 const line = z.int().min(1).max(Number.MAX_SAFE_INTEGER);
-const offset = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
+const offset = z.int().max(Number.MAX_SAFE_INTEGER);
 
 const regionEdit = z.object({
   path: z.string().min(1),
@@ -14,8 +14,10 @@ const regionEdit = z.object({
 });
 const offsetEdit = z.object({
   path: z.string().min(1),
-  start: offset.describe("UTF-16 offset, 0-based; a byte-order mark is not counted."),
-  end: offset.describe("UTF-16 offset, exclusive."),
+  start: offset
+    .min(-1)
+    .describe("UTF-16 offset, 0-based; a byte-order mark is not counted: from -1 to 0 is the mark itself."),
+  end: offset.min(0).describe("UTF-16 offset, exclusive."),
   text: z.string().describe("What stands there afterwards; empty to delete."),
 });
 
