@@ -1,5 +1,5 @@
+import { decodeReport } from "../domain/decode-report.ts";
 import type { Report } from "../domain/finding.ts";
-import { decodeReport } from "../findings/decode.ts";
 import { readReports } from "../findings/readers/detect.ts";
 import { readInput } from "./wire.ts";
 

@@ -5,7 +5,7 @@ import { fillCommand } from "../../src/adapters/analyzers/command/placeholders.t
 import { PatchProError } from "../../src/domain/errors.ts";
 import { readReports } from "../../src/findings/readers/detect.ts";
 import { analyzerContract } from "../contracts/analyzer.ts";
-import { here, runner, stageBeside, temporaryFolder, variantOf } from "./support.ts";
+import { here, runner, stageBeside, temporaryFolder, variantOf, workspaceAt } from "./support.ts";
 
 const SCRIPT = path.join(here, "fixtures", "analyzers", "command", "no-todo.mjs");
 
@@ -18,7 +18,7 @@ function open(root: string, settings: Partial<CommandSettings> = {}, run = runne
       extensions: [".txt"],
       ...settings,
     },
-    workspace: { root },
+    workspace: workspaceAt(root),
     runner: run,
     read: readReports,
   });
@@ -90,6 +90,31 @@ describe("a configured command", () => {
 
   it("that prints something else is told", async () => {
     expect((await failure({ command: program("console.log('All good!')") })).message).toMatch(/no report/);
+  });
+
+  it.each(["a%28b%29/%2Bp%40ge.txt", "/src/a(b)/+p@ge.txt", "file:a(b)/+p@ge.txt", "a(b)\\+p@ge.txt"])(
+    "may name its files as %s: they are the same in the repository and where changed texts are staged",
+    async (uri) => {
+      const name = "a(b)/+p@ge.txt";
+      const location = { physicalLocation: { artifactLocation: { uri }, region: { startLine: 1 } } };
+      const log = JSON.stringify({
+        version: "2.1.0",
+        runs: [{ tool: { driver: { name: "x" } }, results: [{ ruleId: "r", locations: [location] }] }],
+      });
+      const root = temporaryFolder({ [name]: "TODO\n" });
+      const analyzer = open(root, { command: program(`console.log(${JSON.stringify(log)})`) });
+      expect((await analyzer.analyze(["a(b)"])).findings.map((finding) => finding.uri)).toEqual([name]);
+      const staged = stageBeside(root, temporaryFolder(), [variantOf("v", { [name]: "TODO\nmore\n" })]);
+      const [first] = await analyzer.analyzeVariants(staged, "sightings");
+      expect(first?.report.findings.map((finding) => finding.uri)).toEqual([name]);
+    },
+  );
+
+  it.each(["utf8", "utf16le"] as const)("may print a byte-order mark, in %s", async (encoding) => {
+    const print = `Buffer.from(String.fromCharCode(0xfeff) + '{"version":"2.1.0","runs":[]}', "${encoding}")`;
+    expect(await report({ command: program(`process.stdout.write(${print})`) })).toMatchObject({ findings: [] });
+    const write = program(`require("node:fs").writeFileSync(process.argv[1], ${print})`);
+    expect(await report({ command: [...write, "{output}"] })).toMatchObject({ findings: [] });
   });
 
   it("keeps what it finds in other files of the tree", async () => {

@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll } from "vitest";
 import { createProcessRunner } from "../../src/adapters/system/process.ts";
+import { resolveUri } from "../../src/adapters/system/resolve-uri.ts";
 import type { Report } from "../../src/domain/finding.ts";
 import { decodeText } from "../../src/domain/text.ts";
 import { readEslint } from "../../src/findings/readers/eslint.ts";
@@ -41,7 +42,7 @@ export function remove(folder: string): void {
 }
 
 /** The parts of a workspace that analyzers use, without git. */
-export function workspaceAt(root: string): Pick<Workspace, "root" | "list" | "read"> {
+export function workspaceAt(root: string): Pick<Workspace, "root" | "list" | "read" | "resolve"> {
   return {
     root,
     list: async (under = []) =>
@@ -54,6 +55,7 @@ export function workspaceAt(root: string): Pick<Workspace, "root" | "list" | "re
         )
         .sort(),
     read: async (name) => readFile(path.join(root, name)).then(decodeText, () => undefined),
+    resolve: async (uri, base) => resolveUri({ root, namedRoot: root, toplevel: root }, uri, base),
   };
 }
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { decodeReport } from "../../src/domain/decode-report.ts";
 import { PatchProError } from "../../src/domain/errors.ts";
-import { decodeReport } from "../../src/findings/decode.ts";
 import { readReports } from "../../src/findings/readers/detect.ts";
 import { jsonFault } from "../../src/findings/readers/json-fault.ts";
 import { sarifLog, sarifResult } from "./support/sarif-log.ts";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { decodeReport } from "../../src/domain/decode-report.ts";
 import type { Finding, Fix } from "../../src/domain/finding.ts";
 import { collectFindings } from "../../src/findings/collect.ts";
-import { decodeReport } from "../../src/findings/decode.ts";
 import { readReports } from "../../src/findings/readers/detect.ts";
 import { memoryFiles } from "./support/memory-files.ts";
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { decodeReport } from "../../src/domain/decode-report.ts";
 import type { CollectedFinding } from "../../src/domain/finding.ts";
 import { type CollectOptions, collectFindings } from "../../src/findings/collect.ts";
-import { decodeReport } from "../../src/findings/decode.ts";
 import { readReports } from "../../src/findings/readers/detect.ts";
 import { memoryFiles } from "./support/memory-files.ts";
 import { sarifFix, sarifLog, sarifResult } from "./support/sarif-log.ts";

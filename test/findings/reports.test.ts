@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { decodeReport } from "../../src/domain/decode-report.ts";
 import { PatchProError } from "../../src/domain/errors.ts";
 import type { Report } from "../../src/domain/finding.ts";
-import { decodeReport } from "../../src/findings/decode.ts";
 import { readReports } from "../../src/findings/readers/detect.ts";
 
 const DATA = fileURLToPath(new URL("../../../shared/data/", import.meta.url));

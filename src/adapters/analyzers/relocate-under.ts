@@ -16,15 +16,30 @@ export function relocateUnder(report: Report, ...folders: readonly [string, ...s
     }
     return uri;
   };
+  return renamed(report, relative);
+}
+
+/** The report with every name replaced, those of its fixes too. */
+export function renamed(report: Report, rename: (uri: string) => string): Report {
   return {
     ...report,
     findings: report.findings.map((finding) => ({
       ...finding,
-      uri: finding.uri === undefined ? undefined : relative(finding.uri),
+      uri: finding.uri === undefined ? undefined : rename(finding.uri),
       fixes: finding.fixes.map((fix) => ({
         ...fix,
-        edits: fix.edits.map((edit) => ({ ...edit, uri: relative(edit.uri) })),
+        edits: fix.edits.map((edit) => ({ ...edit, uri: rename(edit.uri) })),
       })),
     })),
   };
+}
+
+/** Every name in a report, each once. */
+export function urisOf({ findings }: Report): Set<string> {
+  return new Set(
+    findings.flatMap(({ uri, fixes }) => [
+      ...(uri === undefined ? [] : [uri]),
+      ...fixes.flatMap(({ edits }) => edits.map((edit) => edit.uri)),
+    ]),
+  );
 }

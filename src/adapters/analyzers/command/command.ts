@@ -2,6 +2,7 @@ import { readFile, realpath } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import pLimit from "p-limit";
+import { decodeReport } from "../../../domain/decode-report.ts";
 import { sha256 } from "../../../domain/digest.ts";
 import { PatchProError } from "../../../domain/errors.ts";
 import type { Report } from "../../../domain/finding.ts";
@@ -12,6 +13,7 @@ import { makeTemporaryFolder, removeTemporaryFolder } from "../../system/tempora
 import { relocateUnder } from "../relocate-under.ts";
 import { type ReadReport, readAnswer, rerunHint, runTool, type ToolWords, toolFailure } from "../tool-run.ts";
 import { isUnder } from "./is-under.ts";
+import { createNamer } from "./own-names.ts";
 import { fillCommand, wantsOutputFile } from "./placeholders.ts";
 
 /** A program may print a report of this size at most. */
@@ -33,7 +35,7 @@ export interface CommandSettings {
 
 export interface CommandOptions {
   readonly settings: CommandSettings;
-  readonly workspace: Pick<Workspace, "root">;
+  readonly workspace: Pick<Workspace, "root" | "resolve">;
   readonly runner: ProcessRunner;
   /** Turns the configured format into reports. */
   readonly read: ReadReport;
@@ -43,6 +45,7 @@ export interface CommandOptions {
 export function createCommandAnalyzer({ settings, workspace, runner, read }: CommandOptions): Analyzer {
   const { name, command: words, extensions } = settings;
   const { root } = workspace;
+  const withOwnNames = createNamer(workspace);
   const about: ToolWords = {
     name,
     install: `Install ${words[0] ?? "it"}, or mend [analyzers.${name}] command.`,
@@ -71,9 +74,7 @@ export function createCommandAnalyzer({ settings, workspace, runner, read }: Com
       };
       // Tools exit with 1 and other codes when they find something: what counts is a report that can be read.
       const completed = await runTool(runner, command, about);
-      const text = wantsOutputFile(words)
-        ? await written(output, command, completed)
-        : completed.stdout.toString("utf8");
+      const text = wantsOutputFile(words) ? await written(output, command, completed) : decodeReport(completed.stdout);
       if (text.trim() === "" && completed.exitCode !== 0) {
         throw toolFailure(
           about,
@@ -84,7 +85,7 @@ export function createCommandAnalyzer({ settings, workspace, runner, read }: Com
         );
       }
       const report = joined(readAnswer(read, text, about, command, completed));
-      return relocateUnder(report, folder, await realpath(folder));
+      return withOwnNames(relocateUnder(report, folder, await realpath(folder)), paths);
     } finally {
       await removeTemporaryFolder(scratch);
     }
@@ -92,7 +93,7 @@ export function createCommandAnalyzer({ settings, workspace, runner, read }: Com
 
   async function written(output: string, command: Command, completed: Completed): Promise<string> {
     try {
-      return await readFile(output, "utf8");
+      return decodeReport(await readFile(output));
     } catch (error) {
       const problem = `wrote no report to {output}, exit code ${completed.exitCode}`;
       throw toolFailure(about, command, completed, problem, rerunHint(command), error);
@@ -135,26 +136,11 @@ export function createCommandAnalyzer({ settings, workspace, runner, read }: Com
             if (touched.length === 0) return { variantId: variant.id, report: joined([]) };
             // What it finds elsewhere in the tree stays in: a change can break what other files rely on.
             const paths = touched.map((change) => change.path);
-            const report = await run(folder, paths, signal);
-            return { variantId: variant.id, report: withPlainNames(report, paths) };
+            return { variantId: variant.id, report: await run(folder, paths, signal) };
           }),
         ),
       );
     },
     close: async () => {},
   };
-}
-
-/** SARIF percent-encodes names; where that hides one of the variant's own files, its plain name is put back. */
-function withPlainNames(report: Report, paths: readonly string[]): Report {
-  const encoded = new Map(paths.map((name) => [encodeURI(name), name]));
-  const findings = report.findings.map((finding) => ({
-    ...finding,
-    uri: encoded.get(finding.uri ?? "") ?? finding.uri,
-    fixes: finding.fixes.map((fix) => ({
-      ...fix,
-      edits: fix.edits.map((edit) => ({ ...edit, uri: encoded.get(edit.uri) ?? edit.uri })),
-    })),
-  }));
-  return { ...report, findings };
 }
