@@ -264,6 +264,16 @@ describe("B1: SARIF", () => {
     expect(notices.join()).toMatch(/kind "pass" is not a finding.*external property files are not read/);
   });
 
+  test("a run that the tool itself calls failed is a notice: no results do not mean that nothing is wrong", async () => {
+    const failed = { executionSuccessful: false, exitCode: 2, processStartFailureMessage: "no such file" };
+    expect((await collect(sarifLog([], { invocations: [failed] }))).notices).toEqual([
+      "r.sarif: the tool says that it did not succeed, so results may be missing: exit code 2, no such file (runs[0])",
+    ]);
+    expect(
+      (await collect(sarifLog([], { invocations: [{ executionSuccessful: true, exitCode: 1 }] }))).notices,
+    ).toEqual([]);
+  });
+
   test("SARIF 2.0.0 is read, 1.0.0 is refused with what to do", async () => {
     const old = {
       version: "2.0.0",

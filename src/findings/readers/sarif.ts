@@ -11,8 +11,14 @@ import { log, message, type Run, result, run } from "./sarif/schema.ts";
 
 const provenance = z.array(z.object({ revisionId: z.string().optional().catch(undefined) }));
 const notification = z.object({ level: z.string().nullish(), message });
+const word = z.string().optional().catch(undefined);
 const invocations = z.array(
   z.object({
+    executionSuccessful: z.boolean().optional().catch(undefined),
+    exitCode: z.int().optional().catch(undefined),
+    exitCodeDescription: word,
+    exitSignalName: word,
+    processStartFailureMessage: word,
     toolExecutionNotifications: z.array(z.unknown()).nullish(),
     toolConfigurationNotifications: z.array(z.unknown()).nullish(),
   }),
@@ -89,6 +95,8 @@ function noteElsewhere(
   if (typeof external === "object" && external !== null && "results" in external)
     notices.note("results in external property files are not read: pass a log that holds them inline", `runs[${at}]`);
   for (const one of invocations.safeParse(runs).data ?? []) {
+    if (one.executionSuccessful === false)
+      notices.note(`the tool says that it did not succeed, so results may be missing${howItEnded(one)}`, `runs[${at}]`);
     for (const value of [...(one.toolExecutionNotifications ?? []), ...(one.toolConfigurationNotifications ?? [])]) {
       const said = notification.safeParse(value).data;
       const text = said?.message.text ?? said?.message.id;
@@ -96,6 +104,18 @@ function noteElsewhere(
         notices.note(`the tool reported: ${excerpt(text)}`, `runs[${at}]`);
     }
   }
+}
+
+/** What a tool says of the end of its own process (3.20.15 to 3.20.18). */
+function howItEnded({
+  exitCode,
+  exitCodeDescription,
+  exitSignalName,
+  processStartFailureMessage,
+}: z.infer<typeof invocations>[number]): string {
+  const code = exitCode === undefined ? undefined : `exit code ${exitCode}`;
+  const words = [code, exitCodeDescription, exitSignalName, processStartFailureMessage].filter(Boolean);
+  return words.length > 0 ? `: ${excerpt(words.join(", "))}` : "";
 }
 
 /** Lower case; the names that adapters know for drivers that write them differently (`Semgrep OSS`, `ruff`). */
