@@ -1,6 +1,7 @@
 import type { Edit } from "../domain/edit.ts";
 import type { RunResult } from "../domain/run.ts";
-import { plural } from "./amounts.ts";
+import { grouped, plural } from "./amounts.ts";
+import { leftoverOf } from "./remedies.ts";
 import { oneLine } from "./safe-text.ts";
 import { penFor, type TerminalStyle } from "./terminal-style.ts";
 import { cutEnd } from "./text-width.ts";
@@ -44,12 +45,20 @@ export function renderFindingsText(result: RunResult, style: TerminalStyle): str
     const fix = finding.fixes.length > 0 ? ` ${pen.tint("dim", "[fix]")}` : "";
     return `${pen.tint("bold", place)} ${oneLine(finding.ruleId)} ${cutEnd(oneLine(finding.message), 200, pen.glyph.cut)}${fix}`;
   });
-  const aside = result.findings.length - shown.length;
   const fixable = shown.filter(({ finding }) => finding.fixes.length > 0).length;
   const sum =
     shown.length === 0
       ? "No findings."
       : `${plural(shown.length, "finding")}, ${fixable} with a fix of the tool's own.`;
-  const rest = aside > 0 ? ` ${aside} more set aside (silenced, outside what was asked for, or repeated).` : "";
-  return `${[...lines, ...(lines.length > 0 ? [""] : []), sum + rest].join("\n")}\n`;
+  return `${[...lines, ...(lines.length > 0 ? [""] : []), sum + setAside(result)].join("\n")}\n`;
+}
+
+/** The findings that are not shown, by reason. */
+function setAside({ findings }: RunResult): string {
+  const aside = findings.flatMap(({ outcome }) =>
+    outcome.kind === "skipped" && outcome.skip !== "not-tried" ? (leftoverOf(outcome)?.why ?? []) : [],
+  );
+  const reasons = [...Map.groupBy(aside, (why) => why)].sort((a, b) => b[1].length - a[1].length);
+  const words = reasons.map(([why, { length }]) => `${why} ${grouped(length)}`).join(", ");
+  return aside.length > 0 ? ` ${grouped(aside.length)} set aside: ${words}.` : "";
 }

@@ -208,6 +208,29 @@ describe("only what changed", () => {
   });
 });
 
+describe("analyze", () => {
+  it("says why findings are set aside, and what a report is silent about", async () => {
+    playground.fill({ "a.py": "x == None\n", ".patchpro.toml": "[analyzers.ruff]\nenabled = false\n" });
+    expect(await patchpro(playground, ["analyze"])).toMatchObject({
+      out: "No findings.\n",
+      err: expect.stringMatching(/^note: nobody looked: no analyzer fits this repository/),
+    });
+    const finding = { ruleId: "E1", startLine: 1, severity: "error", message: "m" };
+    const findings = [
+      { ...finding, path: "b.py" },
+      { ...finding, path: "c.py" },
+      { ...finding, path: "" },
+    ];
+    const stale = { ...finding, path: "a.py", startLine: 9 };
+    const report = { version: 1, tool: "elsewhere", findings: [...findings, stale] };
+    writeFiles(playground.root, { "r.json": JSON.stringify(report) });
+    expect(await patchpro(playground, ["analyze", "--findings", "r.json"])).toMatchObject({
+      out: "No findings. 3 set aside: the file is not there 2, the file has changed since it was analyzed 1.\n",
+      err: expect.stringMatching(/^note: r\.json: a result that cannot be read was left out \(findings\[2\]\.path/),
+    });
+  });
+});
+
 describe("what is proved, and what is not", () => {
   const REPORT = {
     version: 1,

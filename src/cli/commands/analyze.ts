@@ -5,6 +5,7 @@ import { collect } from "../../pipeline/collect.ts";
 import { planWork } from "../../plan/plan.ts";
 import type { Workspace } from "../../ports/workspace.ts";
 import { renderFindingsJson, renderFindingsText } from "../../report/findings.ts";
+import { oneLine } from "../../report/safe-text.ts";
 import { renderSarif } from "../../report/sarif.ts";
 import type { CommandContext } from "../context.ts";
 import { settle } from "../context.ts";
@@ -55,6 +56,7 @@ async function analyze(paths: readonly string[], options: AnalyzeOptions, contex
   try {
     const order = await orderOf(paths, options, config, wired.workspace, context);
     const collected = await collect(order, { ...wired, signal: context.signal });
+    for (const text of collected.notices) context.stderr(`note: ${oneLine(text)}\n`);
     const { findings } = planWork(collected.findings, {
       sources: config.sources,
       unsafe: config.unsafe,
