@@ -46,4 +46,12 @@ describe("ids", () => {
     const block = (deep: string) => `def f():\n  a\n  b\n  c\n  d\n  ${deep}\n`;
     expect(ids(block("e"), ["C901", 1, "m", 6])).toEqual(ids(block("changed"), ["C901", 1, "m", 6]));
   });
+
+  test("of thousands of findings in one long line, as in minified code, do not hold that line as often", () => {
+    const places = Array.from({ length: 3000 }, (_, at): Place => ["R", 1, `m${at}`]);
+    const line = "x".repeat(2_000_000);
+    expect(new Set(ids(`${line}\n`, ...places)).size).toBe(3000);
+    expect(ids(`${line}\n`, ["R", 1])).toEqual(ids(`\n  ${line}`, ["R", 2]));
+    expect(ids(`${line}\n`, ["R", 1])).not.toEqual(ids(`${line}y\n`, ["R", 1]));
+  });
 });
