@@ -204,6 +204,18 @@ describe("B1: SARIF", () => {
     });
   });
 
+  test("a rule of a result's own id comes before one that its id is below of", async () => {
+    const rules = [
+      { id: "CA1", messageStrings: { m: { text: "the family" } } },
+      { id: "CA1/2", messageStrings: { m: { text: "the member" } } },
+    ];
+    const tool = { driver: { name: "X", rules } };
+    const named = (ruleId: string) =>
+      sarifLog([sarifResult("a.py", { startLine: 1 }, { ruleId, message: { id: "m" } })], { tool });
+    expect((await one(named("CA1/2"))).finding.message).toBe("the member");
+    expect((await one(named("CA1/3"))).finding.message).toBe("the family");
+  });
+
   test("severity: level, then the rule's default, raised by security-severity", async () => {
     const rules = [
       { id: "R1", defaultConfiguration: { level: "note" }, properties: { "security-severity": "8.1" } },

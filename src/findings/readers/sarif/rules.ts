@@ -46,7 +46,9 @@ export class Rules {
     const index = result.ruleIndex ?? result.rule?.index ?? -1;
     const guid = result.rule?.guid;
     const id = result.ruleId ?? result.rule?.id;
-    const byId = id ? rules.find((one) => one?.id === id || (one?.id && id.startsWith(`${one.id}/`))) : undefined;
+    const byId = id
+      ? (rules.find((one) => one?.id === id) ?? rules.find((one) => one?.id && id.startsWith(`${one.id}/`)))
+      : undefined;
     const found = byId ?? rules[index] ?? (guid ? rules.find((one) => one?.guid === guid) : undefined);
     if (!found && id && this.#byId.has(id)) return this.#byId.get(id) ?? { id, rule: undefined, component };
     return { id: id ?? found?.id ?? found?.name ?? "unknown", rule: found, component };
