@@ -54,5 +54,5 @@ export function showRun(output: string): void {
 
 /** A run's output without what is different each time: its id and its duration. */
 export function stable(output: string): string {
-  return output.replaceAll(/\d{8}-\d{6}-[0-9a-f]{6}/g, "RUN").replaceAll(/^Spent .*$/gm, "Spent TIME");
+  return output.replaceAll(/\d{8}-\d{6}-[0-9a-f]{9}/g, "RUN").replaceAll(/^Spent .*$/gm, "Spent TIME");
 }
