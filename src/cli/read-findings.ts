@@ -3,7 +3,7 @@ import type { Report } from "../domain/finding.ts";
 import { readReports } from "../findings/readers/detect.ts";
 import { readInput } from "./wire.ts";
 
-/** Reads the reports named by `--findings`: files, folders (every report in them), and `-` for standard input. Throws `PatchProError("input")`. */
+/** Reads the reports named by `--findings`: files, folders (every report in and below them), and `-` for standard input. Throws `PatchProError("input")`. */
 export async function readFindings(names: readonly string[], cwd: string): Promise<Report[]> {
   const reports: Report[] = [];
   for (const name of names) {

@@ -13,21 +13,23 @@ export interface InputFile {
 }
 
 /**
- * The bytes of a file, of every file in a folder (not below it) whose name ends as one of `endings`, or of standard input
- * for `-`. Names are relative to `cwd`. Throws `PatchProError("input")` if there is nothing to read.
+ * The bytes of a file, of every file in a folder and below it whose name ends as one of `endings` (links are not followed:
+ * they may lead round in a circle), or of standard input for `-`. Names are relative to `cwd`. Throws `PatchProError("input")` if there is nothing to read.
  */
 export async function readInput(name: string, cwd: string, endings: readonly string[]): Promise<InputFile[]> {
   if (name === "-") return [{ source: "standard input", bytes: await readStandardInput() }];
   const full = path.resolve(cwd, name);
   try {
     if (!(await stat(full)).isDirectory()) return [{ source: name, bytes: await readFile(full) }];
-    const inside = (await readdir(full))
-      .filter((file) => endings.some((ending) => file.toLowerCase().endsWith(ending)))
+    const entries = await readdir(full, { recursive: true, withFileTypes: true });
+    const inside = entries
+      .filter((entry) => entry.isFile() && endings.some((ending) => entry.name.toLowerCase().endsWith(ending)))
+      .map((entry) => path.join(entry.parentPath, entry.name))
       .sort();
-    if (inside.length > 0)
-      return await Promise.all(
-        inside.map(async (file) => ({ source: path.join(name, file), bytes: await readFile(path.join(full, file)) })),
-      );
+    const files: InputFile[] = [];
+    for (const file of inside)
+      files.push({ source: path.join(name, path.relative(full, file)), bytes: await readFile(file) });
+    if (files.length > 0) return files;
   } catch (error) {
     throw new PatchProError(
       "input",
