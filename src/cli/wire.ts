@@ -52,7 +52,7 @@ export async function openTree(
 ): Promise<Pick<Wired, "runner" | "workspace" | "tree" | "tmp">> {
   // Not a folder of ours below it: on a shared computer, whoever made that first would own what others put there.
   const tmp = environment.tempDir ?? roomiestTemporaryFolder();
-  const workspace = await openWorkspace({ root, runner, tmp });
+  const workspace = await openWorkspace({ root, runner, tmp, indexFile: environment.gitIndexFile });
   return { runner, workspace, tree: openWorkingTree({ root: workspace.root, runner }), tmp };
 }
 

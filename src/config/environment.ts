@@ -37,6 +37,8 @@ export interface Environment {
   readonly modernTerminal: boolean;
   readonly tempDir: string | undefined;
   readonly home: string | undefined;
+  /** `GIT_INDEX_FILE`: the index of the commit that is being made, where a git hook started us. */
+  readonly gitIndexFile: string | undefined;
   /** Everything, for programs that PatchPro starts; the process runner takes the secrets out. */
   readonly raw: Readonly<Record<string, string>>;
 }
@@ -68,6 +70,7 @@ export function readEnvironment(variables: Variables = process.env): Environment
     modernTerminal: [get("WT_SESSION"), get("TERM_PROGRAM"), get("ConEmuANSI")].some((value) => value !== undefined),
     tempDir: get("TMPDIR") ?? get("TEMP") ?? get("TMP"),
     home: get("HOME") ?? get("USERPROFILE"),
+    gitIndexFile: get("GIT_INDEX_FILE"),
     raw: Object.fromEntries(
       Object.entries(variables).filter((entry): entry is [string, string] => entry[1] !== undefined),
     ),

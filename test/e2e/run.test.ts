@@ -196,6 +196,20 @@ describe("only what changed", () => {
     ]);
   });
 
+  it("--staged in a hook: the index of the commit that is being made, and never one of another repository", async () => {
+    committed();
+    writeFiles(playground.root, { "a.py": "a == None\nb == None\nc == None\n" });
+    const stages = (index: string) => {
+      const env = { ...process.env, GIT_INDEX_FILE: join(playground.root, index), GIT_DIR: ".git" };
+      execFileSync("git", ["add", "a.py"], { cwd: playground.root, env });
+      return { env: { GIT_INDEX_FILE: join(playground.root, index) } };
+    };
+    await patchpro(playground, ["run", "--staged"], stages(".git/next-index-1.lock"));
+    expect(checkedReport().summary.accepted).toBe(1);
+    await patchpro(playground, ["run", "--staged"], stages(".patchpro/index"));
+    expect(checkedReport().summary.accepted).toBe(0);
+  });
+
   it("paths: only what lies there", async () => {
     playground.fill({
       "src/a.py": "a == None\n",

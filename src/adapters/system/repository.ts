@@ -2,8 +2,8 @@ import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { PatchProError } from "../../domain/errors.ts";
 import type { ProcessRunner } from "../../ports/process.ts";
-import { gitFailure, gitIn, succeeded } from "./git.ts";
-import { realPath } from "./paths.ts";
+import { type Git, gitFailure, gitIn, gitOutput, succeeded } from "./git.ts";
+import { nearestRealPath, realPath, relativeInside } from "./paths.ts";
 
 export interface Repository {
   /** Absolute, symlinks resolved: the folder that the user works on. */
@@ -46,6 +46,15 @@ export async function locateRepository(folder: string, runner: ProcessRunner): P
     );
   }
   throw gitFailure(found, `Looking for the repository of ${namedRoot}`);
+}
+
+/** An index file (relative to the top) as an absolute path, if it is one of this repository: it lies in its git folder. */
+export async function ownIndex(git: Git, { toplevel }: Repository, file?: string): Promise<string | undefined> {
+  if (file === undefined) return undefined;
+  const found = await gitOutput(git, ["rev-parse", "--absolute-git-dir"], "Finding git's own folder");
+  const folder = realPath(found.toString("utf8").replace(/\n$/, ""));
+  const index = nearestRealPath(resolve(toplevel, file));
+  return folder !== undefined && relativeInside(folder, index) !== undefined ? index : undefined;
 }
 
 function notAFolder(path: string, why: string): PatchProError {

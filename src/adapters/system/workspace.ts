@@ -1,11 +1,11 @@
-import { relative, resolve, sep } from "node:path";
+import { relative, sep } from "node:path";
 import type { ProcessRunner } from "../../ports/process.ts";
 import type { Workspace } from "../../ports/workspace.ts";
 import { changedInIndex, changedSince } from "./changed-lines.ts";
 import { gitIn } from "./git.ts";
 import { listFiles } from "./list-files.ts";
 import { readSource } from "./read-source.ts";
-import { locateRepository } from "./repository.ts";
+import { locateRepository, ownIndex } from "./repository.ts";
 import { resolveUri } from "./resolve-uri.ts";
 import { stageVariants } from "./stage.ts";
 
@@ -15,8 +15,8 @@ export interface WorkspaceOptions {
   readonly runner: ProcessRunner;
   /** Folder for throw-away folders; made if missing. */
   readonly tmp: string;
-  /** The index that git handed to a hook (`GIT_INDEX_FILE`), for "staged"; the repository's own if undefined. */
-  readonly indexFile?: string;
+  /** The index that git handed to a hook (`GIT_INDEX_FILE`), for "staged"; another repository's is passed over. */
+  readonly indexFile?: string | undefined;
 }
 
 /** Opens the repository around `root`. Throws `PatchProError("repository", …)` if there is none or no git. */
@@ -31,9 +31,9 @@ export async function openWorkspace({ root: folder, runner, tmp, indexFile }: Wo
     list: (under) => listFiles(git, root, under),
     resolve: async (uri, base) => resolveUri(repository, uri, base),
     stage: (variants, isolation) => stageVariants({ repository, runner, tmp }, variants, isolation),
-    changedLines: (since) =>
+    changedLines: async (since) =>
       since === "staged"
-        ? changedInIndex(git, indexFile === undefined ? undefined : resolve(repository.toplevel, indexFile))
+        ? changedInIndex(git, await ownIndex(git, repository, indexFile))
         : changedSince(git, since.ref),
   };
 }
