@@ -171,6 +171,16 @@ describe("patchpro verify", () => {
     expect(await verified(["x.diff"])).toMatchObject(expected);
   });
 
+  it("reads a rename and a copy from where they start", async () => {
+    const header = (kind: string) =>
+      `diff --git a/b.py b/c.py\nsimilarity index 50%\n${kind} from b.py\n${kind} to c.py\n`;
+    writeFiles(playground.root, { "x.diff": header("rename") + diff("+q is None\n").replace("b/b.py", "b/c.py") });
+    const renamed = await verified(["x.diff"]);
+    writeFiles(playground.root, { "x.diff": header("copy") + diff("+q is None\n").replace("b/b.py", "b/c.py") });
+    const elsewhere = { code: 1, failed: { name: "scoped", detail: expect.stringContaining("c.py") } };
+    expect([renamed, await verified(["x.diff"])]).toMatchObject([elsewhere, elsewhere]);
+  });
+
   it("takes a diff on standard input, and says in words what it found", async () => {
     const { code, out } = patchproProcess(playground, ["verify", "-"], { input: diff("+q is None\n") });
     expect([code, out]).toEqual([0, expect.stringMatching(/cleared.*no longer reports eq-none/)]);

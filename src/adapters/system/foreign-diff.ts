@@ -5,8 +5,15 @@ import type { FileChange } from "../../domain/outcome.ts";
 import { decodeText, encodeText, type SourceText } from "../../domain/text.ts";
 import type { ProcessRunner } from "../../ports/process.ts";
 import { gitIn, gitWords, succeeded } from "./git.ts";
+import { unquoteBytes } from "./git-quoting.ts";
 import { isPlainPath } from "./paths.ts";
 import { makeTemporaryFolder } from "./temporary-folders.ts";
+
+export interface DiffPlace {
+  readonly runner: ProcessRunner;
+  /** Folder for throw-away folders; made if missing. */
+  readonly tmp: string;
+}
 
 /**
  * What a diff from anywhere does to the given files, as `git apply` understands it: applied in a throw-away folder that
@@ -16,7 +23,7 @@ export async function changesOfDiff(
   diff: Uint8Array,
   source: string,
   read: (path: string) => Promise<SourceText | undefined>,
-  { runner, tmp }: { readonly runner: ProcessRunner; readonly tmp: string },
+  { runner, tmp }: DiffPlace,
 ): Promise<FileChange[]> {
   const folder = makeTemporaryFolder(tmp, "patchpro-diff-");
   const env = { GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1", GIT_CEILING_DIRECTORIES: dirname(folder) };
@@ -25,22 +32,22 @@ export async function changesOfDiff(
     const named = await git(["apply", "--numstat", "-z", "-"], { input: diff, env });
     if (!succeeded(named)) throw notApplicable(source, gitWords(named));
     const paths = pathsIn(named.stdout.toString("utf8"));
+    const odd = paths.find((path) => !isPlainPath(path));
+    if (odd !== undefined) throw notApplicable(source, `${odd} is not a path inside the repository`);
+    const origins = originsIn(diff).filter((path) => isPlainPath(path) && !paths.includes(path));
     const before = new Map<string, SourceText | undefined>();
-    for (const path of paths) {
-      if (!isPlainPath(path)) throw notApplicable(source, `${path} is not a path inside the repository`);
+    for (const path of [...paths, ...origins]) {
       const text = await read(path);
       before.set(path, text);
-      if (!text) continue;
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), encodeText(text));
+      if (text) writeBelow(folder, path, text);
     }
     const applied = await git(["apply", "--whitespace=nowarn", "-"], { input: diff, env });
     if (!succeeded(applied)) throw notApplicable(source, gitWords(applied));
-    return paths.flatMap((path): FileChange[] => {
-      const old = before.get(path);
+    return [...before].flatMap(([path, old]): FileChange[] => {
       const found = lstatSync(join(folder, path), { throwIfNoEntry: false });
       const now = found?.isFile() ? decodeText(readFileSync(join(folder, path))) : undefined;
-      if (!old && !now) return [];
+      const copied = origins.includes(path) && old?.text === now?.text;
+      if (copied || (!old && !now)) return [];
       return [
         { path, before: old?.text ?? null, after: now?.text ?? null, encoding: (now ?? old)?.encoding ?? "utf8" },
       ];
@@ -50,7 +57,12 @@ export async function changesOfDiff(
   }
 }
 
-/** `added TAB deleted TAB path NUL`, and for a rename an empty path followed by the old and the new one. */
+function writeBelow(folder: string, path: string, text: SourceText): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), encodeText(text));
+}
+
+/** `added TAB deleted TAB path NUL`; of a rename or a copy only the new path. */
 function pathsIn(numstat: string): string[] {
   const paths = new Set<string>();
   for (const part of numstat.split("\0")) {
@@ -58,6 +70,14 @@ function pathsIn(numstat: string): string[] {
     if (path !== "") paths.add(path);
   }
   return [...paths];
+}
+
+/** What renames and copies start from. */
+function originsIn(diff: Uint8Array): string[] {
+  const lines = Buffer.from(diff)
+    .toString("latin1")
+    .matchAll(/^(?:rename|copy) from (.*)$/gm);
+  return [...lines].map(([, name = ""]) => unquoteBytes(name)).filter((name) => name !== undefined);
 }
 
 function notApplicable(source: string, words: string): PatchProError {
