@@ -1,7 +1,9 @@
 import picomatch from "picomatch";
 import { syntaxParsers } from "../adapters/parsers/index.ts";
 import { changesOfDiff as readForeignDiff } from "../adapters/system/foreign-diff.ts";
+import { gitIn } from "../adapters/system/git.ts";
 import { createGrowingRunner } from "../adapters/system/kept-runner/growing-runner.ts";
+import { checkedOutWithCrlf } from "../adapters/system/line-ends.ts";
 import { createProcessRunner } from "../adapters/system/process.ts";
 import { roomiestTemporaryFolder } from "../adapters/system/temporary-place.ts";
 import { openWorkingTree, type WorkingTree } from "../adapters/system/working-tree.ts";
@@ -141,9 +143,13 @@ export async function changesOfDiff(
   source: string,
   { workspace, runner, tmp }: Wired,
 ): Promise<FileChange[]> {
-  const { prefix, read } = workspace;
+  const { prefix, read, root } = workspace;
   const below = (path: string): string => (path.startsWith(prefix) ? path.slice(prefix.length) : path);
-  const changes = await readForeignDiff(diff, source, (path) => read(below(path)), { runner, tmp });
+  const crlfHere = async (paths: readonly string[]): Promise<ReadonlySet<string>> => {
+    const found = await checkedOutWithCrlf(gitIn(runner, root), paths.map(below));
+    return new Set(paths.filter((path) => found.has(below(path))));
+  };
+  const changes = await readForeignDiff(diff, source, (path) => read(below(path)), { runner, tmp, crlfHere });
   return changes.map((change) => ({ ...change, path: below(change.path) }));
 }
 

@@ -2,7 +2,7 @@ import { appendFileSync, readdirSync, readFileSync, writeFileSync } from "node:f
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { openPlayground, writeFiles } from "../pipeline/toy/repair.ts";
+import { git, openPlayground, writeFiles } from "../pipeline/toy/repair.ts";
 import { newestRun, patchpro, patchproProcess, reportIn, toyConfig, treeHash } from "./support/cli.ts";
 
 const playground = openPlayground();
@@ -169,6 +169,17 @@ describe("patchpro verify", () => {
   ])("a diff from anywhere %s", async (_, text, expected) => {
     writeFiles(playground.root, { "x.diff": text });
     expect(await verified(["x.diff"])).toMatchObject(expected);
+  });
+
+  it("takes git's own diff of a file that is checked out with CRLF", async () => {
+    writeFiles(playground.root, { ".gitattributes": "b.py text eol=crlf\n", "b.py": "q == None\r\nr\r\n" });
+    git(playground.root, "add", "-A");
+    writeFiles(playground.root, { "b.py": "q is None\r\nr\r\n" });
+    const ours = git(playground.root, "diff");
+    writeFiles(playground.root, { "b.py": "q == None\r\nr\r\n", "x.diff": ours });
+    expect([ours.includes("\r"), await verified(["x.diff"])]).toMatchObject([false, { code: 0, proved: true }]);
+    writeFiles(playground.root, { "b.py": "q == None\nr\r\n" });
+    expect(await verified(["x.diff"])).toMatchObject({ code: 2 });
   });
 
   it("reads a rename and a copy from where they start", async () => {

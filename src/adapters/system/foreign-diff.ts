@@ -13,6 +13,8 @@ export interface DiffPlace {
   readonly runner: ProcessRunner;
   /** Folder for throw-away folders; made if missing. */
   readonly tmp: string;
+  /** Those of the paths whose files have CRLF here and LF in git's own diffs; none if left out. */
+  readonly crlfHere?: (paths: readonly string[]) => Promise<ReadonlySet<string>>;
 }
 
 /**
@@ -23,11 +25,12 @@ export async function changesOfDiff(
   diff: Uint8Array,
   source: string,
   read: (path: string) => Promise<SourceText | undefined>,
-  { runner, tmp }: DiffPlace,
+  { runner, tmp, crlfHere }: DiffPlace,
 ): Promise<FileChange[]> {
   const folder = makeTemporaryFolder(tmp, "patchpro-diff-");
   const env = { GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1", GIT_CEILING_DIRECTORIES: dirname(folder) };
   const git = gitIn(runner, folder);
+  const apply = () => git(["apply", "--whitespace=nowarn", "-"], { input: diff, env });
   try {
     const named = await git(["apply", "--numstat", "-z", "-"], { input: diff, env });
     if (!succeeded(named)) throw notApplicable(source, gitWords(named));
@@ -41,11 +44,20 @@ export async function changesOfDiff(
       before.set(path, text);
       if (text) writeBelow(folder, path, text);
     }
-    const applied = await git(["apply", "--whitespace=nowarn", "-"], { input: diff, env });
+    let applied = await apply();
+    const crlf = succeeded(applied) ? undefined : await crlfHere?.([...before.keys()]);
+    if (crlf !== undefined && crlf.size > 0) {
+      for (const path of crlf) {
+        const text = before.get(path);
+        if (text) writeBelow(folder, path, { ...text, text: text.text.replaceAll("\r\n", "\n") });
+      }
+      applied = await apply();
+    }
     if (!succeeded(applied)) throw notApplicable(source, gitWords(applied));
     return [...before].flatMap(([path, old]): FileChange[] => {
       const found = lstatSync(join(folder, path), { throwIfNoEntry: false });
-      const now = found?.isFile() ? decodeText(readFileSync(join(folder, path))) : undefined;
+      const read = found?.isFile() ? decodeText(readFileSync(join(folder, path))) : undefined;
+      const now = read && crlf?.has(path) ? { ...read, text: read.text.replaceAll("\n", "\r\n") } : read;
       const copied = origins.includes(path) && old?.text === now?.text;
       if (copied || (!old && !now)) return [];
       return [
