@@ -137,13 +137,17 @@ export function testCommand(
   };
 }
 
-/** What a diff from anywhere changes in the repository's files; git names them from the top level, others from the root. */
+/**
+ * What a diff from anywhere changes in the repository's files, or in others that `read` gives; git names them from the
+ * top level, others from the root.
+ */
 export async function changesOfDiff(
   diff: Uint8Array,
   source: string,
   { workspace, runner, tmp }: Wired,
+  read: Workspace["read"] = workspace.read,
 ): Promise<FileChange[]> {
-  const { prefix, read, root } = workspace;
+  const { prefix, root } = workspace;
   const below = (path: string): string => (path.startsWith(prefix) ? path.slice(prefix.length) : path);
   const crlfHere = async (paths: readonly string[]): Promise<ReadonlySet<string>> => {
     const found = await checkedOutWithCrlf(gitIn(runner, root), paths.map(below));

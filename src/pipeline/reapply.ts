@@ -32,7 +32,7 @@ export function withPredecessors(ids: readonly string[], stored: ReadonlyMap<str
 /**
  * Applies patches in the rounds in which they were proved: those of one round refer to the same text. Returns the new
  * texts of the files that they touch. Throws `PatchProError("input")` if a file is not what the first of its patches was
- * made for: edits are never moved to other text.
+ * made for, or if a patch alone does not make of it what was proved: edits are never moved to other text.
  */
 export function reapply(
   patches: readonly StoredPatch[],
@@ -54,6 +54,7 @@ export function reapply(
       );
     for (const { files } of round)
       for (const { path, before } of files) mustBe(path, now.get(path), before, done.size === 0);
+    for (const patch of round) mustGive(patch, now);
     const { chosen, edits } = mergeCandidates(round, new Map([...now].map(([path, { text }]) => [path, text])));
     if (chosen.length < round.length)
       throw new PatchProError(
@@ -91,4 +92,20 @@ function mustBe(path: string, source: SourceText | undefined, hash: string | nul
     `${path} ${why}`,
     "Nothing was changed. Run patchpro again on the files as they are now.",
   );
+}
+
+/** The edits do what was proved, and nothing in any other file: a proof that somebody wrote into is no proof. */
+function mustGive({ edits, files }: StoredPatch, texts: ReadonlyMap<string, SourceText>): void {
+  const wanted = new Map(files.map(({ path, after }) => [path, after]));
+  const byPath = Map.groupBy(edits, ({ path }) => path);
+  for (const path of new Set([...wanted.keys(), ...byPath.keys()])) {
+    const source = texts.get(path);
+    const applied = source && applyEdits(source.text, byPath.get(path) ?? []);
+    if (source && applied?.ok && hashOf({ ...source, text: applied.text }) === wanted.get(path)) continue;
+    throw new PatchProError(
+      "input",
+      `the edits of ${path} are not those that were proved`,
+      "Nothing was changed. Somebody wrote into the run's folder: run patchpro again.",
+    );
+  }
 }

@@ -2,6 +2,7 @@ import { appendFileSync, readdirSync, readFileSync, writeFileSync } from "node:f
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { sha256 } from "../../src/domain/digest.ts";
 import { git, openPlayground, writeFiles } from "../pipeline/toy/repair.ts";
 import { newestRun, patchpro, patchproProcess, reportIn, toyConfig, treeHash } from "./support/cli.ts";
 
@@ -130,6 +131,29 @@ describe("patchpro verify", () => {
       code: 2,
       err: expect.stringMatching(/^error: patches\/.* is not the diff that was proved\nhint: /),
     });
+  });
+
+  it("refuses a proof and a diff that do different things, and a proof with other edits; apply does too", async () => {
+    const { folder, report } = await proved();
+    const patch = report.patches.find(({ files, after }) => files.includes("b.py") && after.length === 0);
+    const [proof, file] = [join(folder, patch?.proof ?? ""), join(folder, patch?.patch ?? "")];
+    const [told, shown] = [readFileSync(proof, "utf8"), readFileSync(file, "utf8")];
+    const hidden = shown.replace("+q is None", "+q is None or open('/etc/passwd')");
+    writeFileSync(file, hidden);
+    writeFileSync(proof, told.replace(sha256(shown), sha256(hidden)));
+    expect(await verified([proof])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^error: patches\/.* does not do what its proof says\nhint: /),
+    });
+    writeFileSync(file, shown);
+    const edits = told.replace('"is None"', '"is open(1)"');
+    expect(edits).not.toBe(told);
+    writeFileSync(proof, edits);
+    const refused = { code: 2, err: expect.stringContaining("the edits of b.py are not those that were proved") };
+    expect(await verified([proof])).toMatchObject(refused);
+    expect(await patchpro(playground, ["apply"])).toMatchObject(refused);
+    writeFileSync(proof, told);
+    expect(await verified([proof])).toMatchObject({ code: 0, proved: true });
   });
 
   it("refuses a proof whose files have changed", async () => {

@@ -1,9 +1,10 @@
 import path from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { Command } from "commander";
-import { sha256 } from "../../domain/digest.ts";
+import { hashesOf, sha256 } from "../../domain/digest.ts";
 import { EXIT, PatchProError } from "../../domain/errors.ts";
 import type { Finding } from "../../domain/finding.ts";
-import type { FileChange } from "../../domain/outcome.ts";
+import type { FileChange, FileHashes } from "../../domain/outcome.ts";
 import type { SourceText } from "../../domain/text.ts";
 import { reapply, withPredecessors } from "../../pipeline/reapply.ts";
 import { verifyPatch } from "../../pipeline/verify-patch.ts";
@@ -80,8 +81,12 @@ async function claimOf(file: string, wired: Wired, context: CommandContext): Pro
   return { changes: await changesOfDiff(input.bytes, input.source, wired), findings: undefined };
 }
 
-/** The change of a proof, on top of the patches that it needs first. Throws `PatchProError("input")` if the diff is not the one that was proved. */
-async function replay(file: string, { workspace }: Wired, cwd: string): Promise<Claim> {
+/**
+ * The change of a proof, on top of the patches that it needs first. Throws `PatchProError("input")` if the diff is not the
+ * one that was proved, or does something else.
+ */
+async function replay(file: string, wired: Wired, cwd: string): Promise<Claim> {
+  const { workspace } = wired;
   const proof = await readProofAt(file);
   const runFolder = path.dirname(path.dirname(file));
   const diff = await readRunFile(runFolder, proof.patch);
@@ -118,7 +123,18 @@ async function replay(file: string, { workspace }: Wired, cwd: string): Promise<
       encoding,
     }),
   );
+  const ofDiff = await changesOfDiff(diff, proof.patch, wired, async (name) => ground.get(name));
+  if (!isDeepStrictEqual(inOrder(ofDiff), inOrder(changes)))
+    throw new PatchProError(
+      "input",
+      `${proof.patch} does not do what its proof says`,
+      "Somebody wrote into the run's folder: run patchpro again, or verify the diff itself.",
+    );
   return { changes, findings: proof.findings.map(findingOf) };
+}
+
+function inOrder(changes: readonly FileChange[]): FileHashes[] {
+  return changes.map(hashesOf).sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
 async function load(name: string, read: Wired["workspace"]["read"], texts: Map<string, SourceText>): Promise<void> {
