@@ -44,6 +44,22 @@ describe("a command in a throw-away work tree", () => {
     expect(git(root, "status", "--porcelain")).toBe("");
   });
 
+  it("sees a change inside a submodule, and leaves the user's submodule as it is", async () => {
+    const library = repository({ "a.py": "a\n", "b.py": "b\n", "deep/c.py": "c\n" });
+    const root = repository({ "top/own.py": "own\n" });
+    git(root, "submodule", "add", "-q", library, "top/library");
+    git(root, "commit", "-qm", "submodule");
+    write(root, { "top/library/b.py": "dirty\n" });
+    const read = "const fs = require('node:fs'); fs.writeFileSync('library/deep/made', '');";
+    const seen = await runHere(
+      root,
+      `${read} console.log(JSON.stringify(['a.py', 'b.py', 'deep/c.py'].map((f) => fs.readFileSync('library/' + f, 'utf8'))))`,
+      { workspace: { root: join(root, "top") }, changes: [change("library/a.py", "a\n", "A\n")] },
+    );
+    expect(JSON.parse(seen.out)).toEqual(["A\n", "dirty\n", "c\n"]);
+    expect(git(join(root, "top/library"), "status", "--porcelain")).toBe(" M b.py\n");
+  });
+
   it("sees what the user has not committed yet, and not what git ignores", async () => {
     const root = repository({ "a.py": "a\n", "gone.py": "", "staged.py": "", ".gitignore": "*.log\n" });
     write(root, { "a.py": "dirty\n", "staged.py": "staged\n", "sub/new.py": "new\n", "x.log": "" });

@@ -8,6 +8,7 @@ import type { Workspace } from "../../ports/workspace.ts";
 import { diskError } from "./disk-error.ts";
 import { fileTarget } from "./file-target.ts";
 import { type Git, gitFailure, gitIn, succeeded } from "./git.ts";
+import { relativeInside } from "./paths.ts";
 import { locateRepository } from "./repository.ts";
 import { makeTemporaryFolder, removeTemporaryFolder } from "./temporary-folders.ts";
 import { linkDependencies, pythonPath } from "./worktree/dependencies.ts";
@@ -28,7 +29,7 @@ export interface WorktreeRun {
 
 /**
  * Runs a command in a throw-away work tree (`git worktree add --detach`) that holds HEAD, the user's uncommitted state
- * and the change; dependency folders that git ignores are linked. The user's files are not touched, no hook runs, and
+ * and the change; dependency folders that git ignores, and submodules, are linked. The user's files are not touched, no hook runs, and
  * the work tree is removed whatever happens. Throws `PatchProError` if the copy cannot be made; how the command ended is
  * a value.
  */
@@ -43,7 +44,8 @@ export async function runInWorktree(order: WorktreeRun): Promise<Completed> {
     const added = await addWorktree(git, copy, signal);
     if (added.ended === "aborted") return added;
     await copyUncommitted(git, toplevel, copy);
-    await linkDependencies(git, toplevel, copy);
+    const changed = order.changes.map(({ path }) => relativeInside(toplevel, join(root, path)) ?? path);
+    await linkDependencies(git, toplevel, copy, changed);
     const cwd = join(copy, relative(toplevel, root));
     mkdirSync(cwd, { recursive: true });
     for (const change of order.changes) place(cwd, change);

@@ -1,16 +1,34 @@
-import { type Dirent, existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, rmSync } from "node:fs";
+import {
+  constants,
+  cpSync,
+  type Dirent,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+} from "node:fs";
 import { basename, delimiter, dirname, join } from "node:path";
 import { diskError } from "../disk-error.ts";
 import { type Git, gitNames } from "../git.ts";
-import { nearestRealPath, relativeInside } from "../paths.ts";
+import { isGitFolder, nearestRealPath, relativeInside } from "../paths.ts";
 import { makeLink } from "../stage/links.ts";
 
 /** Installed packages. Build results are left out: tests must not write into those of the user. */
 const DEPENDENCIES =
   /^(?:node_modules|bower_components|\.?venv|env|\.tox|\.nox|\.eggs|.+\.egg-info|vendor|\.yarn|\.pnp\.c?js)$/;
 
-/** Makes dependency folders that git ignores, and submodules, reachable from a work tree beside the user's. */
-export async function linkDependencies(git: Git, from: string, to: string): Promise<void> {
+/**
+ * Makes dependency folders that git ignores, and submodules, reachable from a work tree beside the user's. Those that hold
+ * one of the `changed` paths (relative to `from`) are copied: a link would lead to the user's files.
+ */
+export async function linkDependencies(
+  git: Git,
+  from: string,
+  to: string,
+  changed: readonly string[] = [],
+): Promise<void> {
   const ignored = ["ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--directory"];
   const names = (await gitNames(git, ignored, "Listing ignored folders")).map((name) => name.replace(/\/$/, ""));
   const staged = await gitNames(git, ["ls-files", "-z", "--stage"], "Listing submodules");
@@ -18,8 +36,11 @@ export async function linkDependencies(git: Git, from: string, to: string): Prom
     .filter((line) => line.startsWith("160000 "))
     .map((line) => line.slice(line.indexOf("\t") + 1));
   try {
-    for (const name of names) if (DEPENDENCIES.test(basename(name))) linkFolder(name, from, to);
-    for (const name of submodules) linkFolder(name, from, to);
+    const wanted = [...names.filter((name) => DEPENDENCIES.test(basename(name))), ...submodules];
+    for (const name of wanted) {
+      if (changed.some((path) => path.startsWith(`${name}/`))) copyFolder(join(from, name), join(to, name));
+      else linkFolder(name, from, to);
+    }
   } catch (error) {
     throw diskError(to, error);
   }
@@ -34,6 +55,15 @@ export function pythonPath(root: string): Record<string, string> {
   return isPython
     ? { PYTHONPATH: [join(root, "src"), root].filter((folder) => existsSync(folder)).join(delimiter) }
     : {};
+}
+
+/** Without git's own: it would lead back to the user's repository. */
+function copyFolder(from: string, to: string): void {
+  const filter = (path: string): boolean => {
+    const entry = lstatSync(path);
+    return !isGitFolder(basename(path)) && (entry.isFile() || entry.isDirectory() || entry.isSymbolicLink());
+  };
+  cpSync(from, to, { recursive: true, filter, verbatimSymlinks: true, mode: constants.COPYFILE_FICLONE });
 }
 
 function linkFolder(name: string, from: string, to: string): void {
