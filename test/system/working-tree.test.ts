@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
@@ -20,6 +21,7 @@ const change = (path: string, before: string | null, after: string | null, encod
   encoding,
 });
 const open = (root: string) => openWorkingTree({ root, runner });
+const writer = new URL("../../src/adapters/system/write-files.ts", import.meta.url).href;
 const entries = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => !name.startsWith(".git"))
@@ -90,6 +92,18 @@ describe("writing changes", () => {
     expect(await open(root).writeFiles([change("link.py", "x", "y")])).toEqual({ written: true });
     expect(statSync(join(root, "real.py")).mode & 0o777).toBe(0o751);
     expect(readFileSync(join(root, "real.py"), "utf8")).toBe("y");
+  });
+
+  const fewFiles = `needs few open files, however many it changes${windows ? " (skipped: Windows has no ulimit)" : ""}`;
+  it.skipIf(windows)(fewFiles, () => {
+    const names = Array.from({ length: 400 }, (_, at) => `${at}.py`);
+    const root = repository(Object.fromEntries(names.map((name) => [name, "x"])));
+    const script = `import { writeFiles } from ${JSON.stringify(writer)};
+      const result = await writeFiles(process.argv[1], ${JSON.stringify(names)}.map((path) => ({ path, before: "x", after: "y", encoding: "utf8" })));
+      console.log(JSON.stringify(result));`;
+    const shell = 'ulimit -n 128 && exec "$0" --input-type=module -e "$1" "$2"';
+    const out = execFileSync("sh", ["-c", shell, process.execPath, script, root], { encoding: "utf8" });
+    expect(JSON.parse(out)).toEqual({ written: true });
   });
 
   it("undoes what it did when the disk fails half-way, and leaves nothing behind", async () => {

@@ -19,7 +19,9 @@ export type WriteResult =
  * refused. If the disk fails half-way, what was done is undone and `PatchProError("disk", …)` is thrown.
  */
 export async function writeFiles(root: string, changes: readonly FileChange[]): Promise<WriteResult> {
-  const checked = await Promise.all(changes.map((change) => check(root, change)));
+  // one after the other: a system lets a program have so many files open and no more
+  const checked = [];
+  for (const change of changes) checked.push(await check(root, change));
   const refused = checked.filter((result) => "reason" in result);
   const planned = checked.filter((result) => "target" in result);
   const twice = planned.find(
