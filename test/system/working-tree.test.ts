@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
@@ -104,6 +104,31 @@ describe("writing changes", () => {
     const shell = 'ulimit -n 128 && exec "$0" --input-type=module -e "$1" "$2"';
     const out = execFileSync("sh", ["-c", shell, process.execPath, script, root], { encoding: "utf8" });
     expect(JSON.parse(out)).toEqual({ written: true });
+  });
+
+  it.each([
+    { steps: 1, left: "x" },
+    { steps: 15, left: "x" },
+    { steps: 30, left: "x" },
+    { steps: 45, left: "y" },
+  ])("is done as a whole or undone when the process ends half-way, after $steps steps", ({ steps, left }) => {
+    const names = Array.from({ length: 20 }, (_, at) => `${at}.py`).sort();
+    const root = repository(Object.fromEntries(names.map((name) => [name, "x"])));
+    const script = `import { readdirSync } from "node:fs";
+      import { setImmediate as turn } from "node:timers/promises";
+      import { writeFiles } from ${JSON.stringify(writer)};
+      const change = (path, before, after) => ({ path, before, after, encoding: "utf8" });
+      const changes = ${JSON.stringify(names)}.map((path) => change(path, "x", "y"));
+      void writeFiles(process.argv[1], [change("new/z.py", null, "z"), ...changes]).then(() => process.exit(7));
+      for (let left = ${steps}, seen = ""; left > 0; await turn()) {
+        const now = readdirSync(process.argv[1]).join();
+        if (seen !== "" && now !== seen) left -= 1;
+        seen = now;
+      }
+      process.exit(7);`;
+    const ended = spawnSync(process.execPath, ["--input-type=module", "-e", script, root], { timeout: 60_000 });
+    expect([ended.status, entries(root)]).toEqual([7, left === "x" ? names : [...names, "new", "new/z.py"].sort()]);
+    for (const name of names) expect(readFileSync(join(root, name), "utf8")).toBe(left);
   });
 
   it("undoes what it did when the disk fails half-way, and leaves nothing behind", async () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { renameSync } from "node:fs";
 import { chmod, type FileHandle, open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -36,7 +37,7 @@ export async function writeExclusive(path: string, bytes: Uint8Array | string): 
 }
 
 /** Writes the bytes to a new file in the same folder, on the disk when this returns. Gives its path. */
-export async function writeBeside(path: string, bytes: Uint8Array | string, mode?: number): Promise<string> {
+async function writeBeside(path: string, bytes: Uint8Array | string, mode?: number): Promise<string> {
   const temporary = besides(path);
   await writeNew(temporary, bytes);
   if (mode !== undefined) await chmod(temporary, mode & 0o7777);
@@ -55,11 +56,29 @@ export async function replace(from: string, to: string): Promise<void> {
     try {
       return await rename(from, to);
     } catch (error) {
-      const held = process.platform === "win32" && ["EPERM", "EACCES", "EBUSY"].includes(errnoOf(error) ?? "");
-      if (!held || attempt === 5) throw error;
+      if (!isHeld(error) || attempt === TRIES) throw error;
       await wait(20 * 2 ** attempt);
     }
   }
+}
+
+/** `replace` that lets nothing else happen meanwhile. */
+export function replaceNow(from: string, to: string): void {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      if (!isHeld(error) || attempt === TRIES) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20 * 2 ** attempt);
+    }
+  }
+}
+
+const TRIES = 5;
+
+function isHeld(error: unknown): boolean {
+  return process.platform === "win32" && ["EPERM", "EACCES", "EBUSY"].includes(errnoOf(error) ?? "");
 }
 
 async function writeNew(path: string, bytes: Uint8Array | string): Promise<void> {

@@ -1,12 +1,25 @@
-import { constants } from "node:fs";
-import { chown, copyFile, link, mkdir, readFile, rm, rmdir, stat } from "node:fs/promises";
+import {
+  chmodSync,
+  chownSync,
+  constants,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { readFile, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { messageOf } from "../../domain/errors.ts";
 import type { FileChange } from "../../domain/outcome.ts";
 import { canEncode, encodeText } from "../../domain/text.ts";
-import { besides, replace, syncFolder, writeBeside } from "./atomic-file.ts";
+import { besides, replaceNow, syncFolder } from "./atomic-file.ts";
 import { diskError } from "./disk-error.ts";
 import { type FileTarget, fileTarget } from "./file-target.ts";
+import { type Journal, rollBack } from "./undo-journal.ts";
 
 /** Everything was written, or nothing; then each refused path says why. */
 export type WriteResult =
@@ -16,7 +29,8 @@ export type WriteResult =
 /**
  * Writes changes to files below `root` (absolute, symlinks resolved): all of them or none. Every file must still hold
  * `before`, byte for byte. Modes and owners are kept; a symlink inside the root is followed, one that leads outside is
- * refused. If the disk fails half-way, what was done is undone and `PatchProError("disk", …)` is thrown.
+ * refused. If the disk fails half-way, what was done is undone and `PatchProError("disk", …)` is thrown; if the process
+ * ends half-way, what was done is undone too.
  */
 export async function writeFiles(root: string, changes: readonly FileChange[]): Promise<WriteResult> {
   // one after the other: a system lets a program have so many files open and no more
@@ -31,17 +45,28 @@ export async function writeFiles(root: string, changes: readonly FileChange[]): 
   if (refused.length > 0) return { written: false, refused };
 
   const journal: Journal = { undo: [], leftovers: [], newFolders: [] };
+  const undoAtExit = (): void => rollBack(journal);
+  process.once("exit", undoAtExit);
   const work = planned.filter(({ change }) => change.before !== change.after);
   try {
     // the bytes first: a full disk is noticed before any file has changed
     const prepared = [];
-    for (const plan of work) prepared.push({ ...plan, temporary: await prepare(plan, journal) });
-    for (const { target, temporary } of prepared) await exchange(target, temporary, journal);
+    for (const plan of work) {
+      prepared.push({ ...plan, temporary: prepare(plan, journal) });
+      await nextTurn();
+    }
+    for (const { target, temporary } of prepared) {
+      exchange(target, temporary, journal);
+      await nextTurn();
+    }
+    journal.undo.length = journal.newFolders.length = 0;
+    for (const path of journal.leftovers) await rm(path, { force: true }).catch(() => undefined);
   } catch (error) {
-    await rollBack(journal);
+    rollBack(journal);
     throw diskError(root, error);
+  } finally {
+    process.off("exit", undoAtExit);
   }
-  await removeAll(journal.leftovers);
   for (const folder of new Set(work.map(({ target }) => dirname(target.real)))) await syncFolder(folder);
   return { written: true };
 }
@@ -49,21 +74,6 @@ export async function writeFiles(root: string, changes: readonly FileChange[]): 
 interface Plan {
   readonly change: FileChange;
   readonly target: FileTarget;
-}
-
-/** What was done so far and how to undo it. */
-interface Journal {
-  readonly undo: (() => Promise<unknown>)[];
-  /** Files of ours that must not stay. */
-  readonly leftovers: string[];
-  readonly newFolders: { readonly deepest: string; readonly topmost: string }[];
-}
-
-async function rollBack({ undo, leftovers, newFolders }: Journal): Promise<void> {
-  for (const step of undo.toReversed()) await step().catch(() => undefined);
-  await removeAll(leftovers);
-  for (const { deepest, topmost } of newFolders.toReversed())
-    await removeEmptyFolders(deepest, topmost).catch(() => undefined);
 }
 
 async function check(root: string, change: FileChange): Promise<Plan | { path: string; reason: string }> {
@@ -82,42 +92,53 @@ async function check(root: string, change: FileChange): Promise<Plan | { path: s
   }
 }
 
-/** Writes the new bytes beside the file; undefined where the file shall go. */
-async function prepare({ change, target }: Plan, { leftovers, newFolders }: Journal) {
+/**
+ * Writes the new bytes beside the file; undefined where the file shall go. This and `exchange` are never interrupted: the
+ * end of the process finds nothing half done that the journal does not know.
+ */
+function prepare({ change, target }: Plan, { leftovers, newFolders }: Journal): string | undefined {
   if (change.after === null) return undefined;
   const folder = dirname(target.real);
-  const made = await mkdir(folder, { recursive: true });
+  const made = mkdirSync(folder, { recursive: true });
   if (made !== undefined) newFolders.push({ deepest: folder, topmost: made });
-  const bytes = encodeText({ text: change.after, encoding: change.encoding });
-  const temporary = await writeBeside(target.real, bytes, target.stats?.mode);
+  const temporary = besides(target.real);
   leftovers.push(temporary);
-  // only root may give files away; for everybody else the owner is the same already
-  if (target.stats !== undefined) await chown(temporary, target.stats.uid, target.stats.gid).catch(() => undefined);
+  const bytes = encodeText({ text: change.after, encoding: change.encoding });
+  writeFileSync(temporary, bytes, { flag: "wx", flush: true });
+  if (target.stats !== undefined) {
+    chmodSync(temporary, target.stats.mode & 0o7777);
+    keepOwner(temporary, target.stats);
+  }
   return temporary;
 }
 
-async function exchange(target: FileTarget, temporary: string | undefined, { undo, leftovers }: Journal) {
+function keepOwner(file: string, { uid, gid }: Stats): void {
+  try {
+    chownSync(file, uid, gid);
+  } catch {
+    // only root may give files away; for everybody else the owner is the same already
+  }
+}
+
+function exchange(target: FileTarget, temporary: string | undefined, { undo, leftovers }: Journal): void {
   const { real, stats } = target;
   if (stats !== undefined) {
-    const now = await stat(real);
+    const now = statSync(real);
     if (now.ino !== stats.ino || now.size !== stats.size || now.mtimeMs !== stats.mtimeMs) {
       throw new Error(`${target.path} was changed by another program at this moment`);
     }
     const kept = besides(real);
-    // a second name for the old bytes needs no space, so that undoing works on a full disk too
-    await link(real, kept).catch(() => copyFile(real, kept, constants.COPYFILE_EXCL));
     leftovers.push(kept);
-    undo.push(() => replace(kept, real));
+    // a second name for the old bytes needs no space, so that undoing works on a full disk too
+    try {
+      linkSync(real, kept);
+    } catch {
+      copyFileSync(real, kept, constants.COPYFILE_EXCL);
+    }
+    undo.push(() => replaceNow(kept, real));
   } else {
-    undo.push(() => rm(real, { force: true }));
+    undo.push(() => rmSync(real, { force: true }));
   }
-  await (temporary === undefined ? rm(real) : replace(temporary, real));
-}
-
-async function removeAll(paths: readonly string[]): Promise<void> {
-  for (const path of paths) await rm(path, { force: true }).catch(() => undefined);
-}
-
-async function removeEmptyFolders(deepest: string, topmost: string): Promise<void> {
-  for (let folder = deepest; folder.length >= topmost.length; folder = dirname(folder)) await rmdir(folder);
+  if (temporary === undefined) rmSync(real);
+  else replaceNow(temporary, real);
 }
