@@ -118,7 +118,8 @@ function moveGround(merged: readonly Merged[], repair: Repair, tools: RepairTool
   for (const [finding, one] of repair.open) {
     const { path } = finding;
     const [whole, source, before] = [wholeOf.get(path), texts.get(path), ground.seen.get(finding)];
-    if (!source) continue;
+    const reached = one.now.fixes.some(({ edits }) => edits.some((edit) => wholeOf.has(edit.path)));
+    if (!source || !(whole || reached)) continue;
     const sighting = before?.sighting && whole?.afterwards?.kept.get(before.sighting);
     if (before && whole) seen.set(finding, { ...before, sighting });
     const located = before && sighting && tools.locate(sighting.reported, before.analyzer, path, source);
