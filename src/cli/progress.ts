@@ -120,7 +120,7 @@ function bar({ done, total }: Step, style: TerminalStyle): string {
 
 function countsOf({ done, total, accepted, costUsd }: Step): string {
   const money = costUsd > 0 ? `, ${dollars(costUsd)}` : "";
-  return `${done}/${total}, ${accepted} proved${money}`;
+  return `${done}/${total}, ${accepted} fixed${money}`;
 }
 
 function stageLine({ stage, detail }: Extract<RunEvent, { kind: "stage" }>): string {

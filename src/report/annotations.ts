@@ -2,6 +2,7 @@ import { compareSeverity, type Severity } from "../domain/finding.ts";
 import type { FindingOutcome } from "../domain/outcome.ts";
 import type { RunResult } from "../domain/run.ts";
 import { visibleLines } from "./safe-text.ts";
+import { unprovedOf } from "./unproved.ts";
 
 const COMMANDS: Record<Severity, string> = { error: "error", warning: "warning", info: "notice" };
 
@@ -18,7 +19,10 @@ export function renderAnnotations(result: RunResult): string {
     (a, b) => Number(isFixed(a)) - Number(isFixed(b)) || compareSeverity(b.finding.severity, a.finding.severity),
   );
   const shown = Map.groupBy(ordered, ({ finding }) => finding.severity);
-  const lines = [...shown.values()].flatMap((group) => group.slice(0, MOST_OF_A_KIND)).map(annotation);
+  const unproved = unprovedOf(result).patches;
+  const lines = [...shown.values()]
+    .flatMap((group) => group.slice(0, MOST_OF_A_KIND))
+    .map((each) => annotation(each, unproved));
   const more = wanted.length - lines.length;
   if (more > 0)
     lines.push(`PatchPro: ${more} more findings, see report.md (GitHub shows ${MOST_OF_A_KIND} of a kind).`);
@@ -29,7 +33,7 @@ function isFixed({ outcome }: FindingOutcome): boolean {
   return outcome.kind === "accepted";
 }
 
-function annotation({ finding, outcome }: FindingOutcome): string {
+function annotation({ finding, outcome }: FindingOutcome, unproved: ReadonlySet<string>): string {
   const properties: [string, string | number][] = [["file", finding.path]];
   if (finding.startLine > 0) {
     properties.push(["line", finding.startLine], ["endLine", finding.endLine]);
@@ -42,7 +46,11 @@ function annotation({ finding, outcome }: FindingOutcome): string {
   }
   properties.push(["title", `${finding.tool} ${finding.ruleId}`]);
   const list = properties.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(",");
-  const end = outcome.kind === "accepted" ? "PatchPro has a proved fix." : `No proved fix: ${outcome.reason}`;
+  const proved = outcome.kind === "accepted" && !unproved.has(outcome.patchId);
+  const end =
+    outcome.kind === "accepted"
+      ? `PatchPro has a ${proved ? "proved fix" : "fix that is not wholly proved"}.`
+      : `No proved fix: ${outcome.reason}`;
   return `::${COMMANDS[finding.severity]} ${list}::${escapeData(`${finding.message}\n${end}`)}`;
 }
 

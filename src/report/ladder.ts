@@ -28,8 +28,11 @@ export function renderLadder(
       ...rest.map((line) => `    ${" ".repeat(width)}${line}`),
     ];
   });
+  const unproved = checks.filter(({ status }) => status === "fail").map(({ name }) => `"${name}"`);
   const verdict = failed
     ? pen.tint("red", `Not proved: it fails "${failed.name}".`)
-    : pen.tint("green", "Proved: every required check passes.");
+    : unproved.length > 0
+      ? pen.tint("yellow", `Not wholly proved: it fails ${unproved.join(", ")}, not required by the configuration.`)
+      : pen.tint("green", "Proved: every required check passes.");
   return `${[...lines, "", verdict].join("\n")}\n`;
 }

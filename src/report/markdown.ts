@@ -5,6 +5,7 @@ import { fixedByRule, LEFT_WORDS, type LeftGroup, leftByReason } from "./groups.
 import { code, codeBlock, words } from "./markdown-text.ts";
 import { COMBINED_DIFF, nameFiles, type PatchFiles } from "./numbering.ts";
 import { type Summary, summarize } from "./summary.ts";
+import { type Unproved, unprovedOf } from "./unproved.ts";
 
 export interface MarkdownOptions {
   /** UTF-16 units that the diffs may take together; the rest are named only. GitHub takes 65,536 for a comment. */
@@ -18,9 +19,10 @@ const MOST_CLOSED = 10;
 /** A run as Markdown (`report.md`, job summaries, comments). Nothing from outside is trusted: no HTML, link or mention gets through. */
 export function renderMarkdown(result: RunResult, options: MarkdownOptions = {}): string {
   const summary = summarize(result);
+  const unproved = unprovedOf(result);
   const sections = [
-    ["# PatchPro", overview(result, summary)],
-    fixedTable(result),
+    ["# PatchPro", overview(result, summary, unproved)],
+    fixedTable(result, unproved),
     ...leftSections(leftByReason(result.findings)),
     patchSection(result, options.diffLimit ?? DIFF_LIMIT),
     noticeSection(result.notices),
@@ -32,10 +34,15 @@ export function renderMarkdown(result: RunResult, options: MarkdownOptions = {})
     .join("\n\n")}\n`;
 }
 
-function overview(result: RunResult, summary: Summary): string {
+function overview(result: RunResult, summary: Summary, unproved: Unproved): string {
   if (summary.findings === 0 && !result.stopped) return "No findings. Nothing to do.";
   const rows = [
-    ["Fixed and proved", summary.accepted],
+    ["Fixed and proved", summary.accepted - unproved.findings],
+    ...(unproved.findings > 0
+      ? ([
+          [`Fixed, but not wholly proved (fails ${unproved.checks.join(", ")}, not required)`, unproved.findings],
+        ] as const)
+      : []),
     ["Refused: no fix could be proved", summary.rejected],
     ["Failed on the way", summary.failed],
     ["Set aside", summary.skipped],
@@ -57,7 +64,7 @@ function overview(result: RunResult, summary: Summary): string {
   ].join("\n");
 }
 
-function fixedTable(result: RunResult): string[] {
+function fixedTable(result: RunResult, unproved: Unproved): string[] {
   const rules = fixedByRule(result.findings);
   if (rules.length === 0) return [];
   const rows = rules.slice(0, MOST_ROWS).map(({ ruleId, tool, count, sources, message }) => {
@@ -65,7 +72,11 @@ function fixedTable(result: RunResult): string[] {
     return `| ${code(ruleId, true)} | ${words(tool, true)} | ${grouped(count)} | ${from} | ${words(shortened(message), true)} |`;
   });
   const table = ["| Rule | Tool | Findings | Source | For example |", "|---|---|--:|---|---|", ...rows].join("\n");
-  return ["## Fixed and proved", table, ...andMore(rules.length - rows.length, "rule")];
+  return [
+    unproved.findings === 0 ? "## Fixed and proved" : "## Fixed",
+    table,
+    ...andMore(rules.length - rows.length, "rule"),
+  ];
 }
 
 function leftSections(groups: readonly LeftGroup[]): string[][] {

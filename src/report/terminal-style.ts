@@ -11,6 +11,7 @@ export type Tint = keyof typeof CODES;
 
 const UNICODE = {
   fixed: "✓",
+  unproved: "~",
   rejected: "✗",
   failed: "!",
   skipped: "–",
@@ -22,6 +23,7 @@ const UNICODE = {
 };
 const ASCII: typeof UNICODE = {
   fixed: "+",
+  unproved: "~",
   rejected: "x",
   failed: "!",
   skipped: "-",

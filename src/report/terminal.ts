@@ -7,6 +7,7 @@ import { type Summary, summarize } from "./summary.ts";
 import { leftSection } from "./terminal-left.ts";
 import { type Pen, penFor, type TerminalStyle } from "./terminal-style.ts";
 import { cutEnd, padEnd, widthOf, wrap } from "./text-width.ts";
+import { type Unproved, unprovedOf } from "./unproved.ts";
 
 export interface TerminalOptions extends TerminalStyle {
   /** The run's folder as a person would type it. */
@@ -25,13 +26,14 @@ export function renderTerminal(result: RunResult, options: TerminalOptions): str
   const style = { ...options, columns: Math.max(options.columns, 24) };
   const pen = penFor(style);
   const summary = summarize(result);
+  const unproved = unprovedOf(result);
   const sections = [
     headline(result, summary, style, pen),
-    tally(summary, style, pen),
-    fixedSection(result, style, pen),
+    tally(summary, unproved, style, pen),
+    fixedSection(result, unproved, style, pen),
     leftSection(leftByReason(result.findings), style, pen),
     noticeSection(result.notices, style, pen),
-    nextSection(result, summary, style, pen),
+    nextSection(result, summary, unproved, style, pen),
   ];
   const text = sections
     .filter((lines) => lines.length > 0)
@@ -60,15 +62,22 @@ const STOPPED = {
   "outside-failed": "Stopped, something outside of PatchPro failed",
 } as const;
 
-function tally(summary: Summary, style: TerminalStyle, pen: Pen): string[] {
+function tally(summary: Summary, unproved: Unproved, style: TerminalStyle, pen: Pen): string[] {
   if (summary.findings === 0) return [];
   const rows = [
     {
-      count: summary.accepted,
+      count: summary.accepted - unproved.findings,
       glyph: pen.glyph.fixed,
       tint: "green",
       words: "fixed and proved",
-      more: sourcesOf(summary, pen),
+      more: unproved.findings === 0 ? sourcesOf(summary, pen) : "",
+    },
+    {
+      count: unproved.findings,
+      glyph: pen.glyph.unproved,
+      tint: "yellow",
+      words: "fixed, but not wholly proved",
+      more: `fails ${unproved.checks.join(", ")}, not required`,
     },
     {
       count: summary.rejected,
@@ -101,7 +110,7 @@ function sourcesOf({ bySource }: Summary, pen: Pen): string {
     .join(` ${pen.glyph.dot} `);
 }
 
-function fixedSection(result: RunResult, style: TerminalStyle, pen: Pen): string[] {
+function fixedSection(result: RunResult, unproved: Unproved, style: TerminalStyle, pen: Pen): string[] {
   const rules = fixedByRule(result.findings);
   if (rules.length === 0) return [];
   const rows = rules.slice(0, MOST_RULES).map((rule) => ({
@@ -118,7 +127,8 @@ function fixedSection(result: RunResult, style: TerminalStyle, pen: Pen): string
     return `  ${padEnd(rule, ruleWidth)}  ${count.padStart(countWidth)}  ${pen.tint("cyan", padEnd(sources, sourceWidth))}  ${pen.tint("dim", words)}`;
   });
   const more = rules.length - rows.length;
-  return [pen.tint("bold", "Fixed and proved"), ...lines, ...(more > 0 ? [`  and ${plural(more, "more rule")}`] : [])];
+  const title = unproved.findings === 0 ? "Fixed and proved" : "Fixed";
+  return [pen.tint("bold", title), ...lines, ...(more > 0 ? [`  and ${plural(more, "more rule")}`] : [])];
 }
 
 function noticeSection(notices: readonly string[], style: TerminalStyle, pen: Pen): string[] {
@@ -138,7 +148,13 @@ function noticeSection(notices: readonly string[], style: TerminalStyle, pen: Pe
   ];
 }
 
-function nextSection(result: RunResult, summary: Summary, style: TerminalOptions, pen: Pen): string[] {
+function nextSection(
+  result: RunResult,
+  summary: Summary,
+  unproved: Unproved,
+  style: TerminalOptions,
+  pen: Pen,
+): string[] {
   const spent = [
     ...(summary.requests > 0
       ? [
@@ -150,7 +166,6 @@ function nextSection(result: RunResult, summary: Summary, style: TerminalOptions
     duration(summary.wallMs),
   ].join(` ${pen.glyph.dot} `);
   if (summary.findings === 0) return [];
-  const unproved = result.patches.filter((patch) => patch.unproved.length > 0).length;
   const label = (word: string): string => pen.tint("bold", padEnd(word, 8));
   const prose = (word: string, text: string): string[] =>
     wrap(text, style.columns - 9).map((line, at) => `${label(at === 0 ? word : "")} ${line}`);
@@ -166,10 +181,10 @@ function nextSection(result: RunResult, summary: Summary, style: TerminalOptions
         ]
       : []),
     `${label("Report")} ${style.runFolder}/report.md`,
-    ...(unproved > 0
+    ...(unproved.patches.size > 0
       ? prose(
           "Note",
-          `${plural(unproved, "patch", "patches")} passed every check you require, but not every check; report.md tells which`,
+          `${plural(unproved.patches.size, "patch", "patches")} passed every check you require, but not every check; report.md tells which`,
         )
       : []),
     ...prose("Spent", spent),

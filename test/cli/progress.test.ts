@@ -38,7 +38,7 @@ describe("progress as plain lines", () => {
     for (let done = 1; done <= 1000; done += 1) progress.show(step(done, 1000));
     expect(written).toHaveLength(12);
     expect(written[0]).toBe("Proving: 1000 patches\n");
-    expect(written.at(-1)).toBe("  1000/1000, 1000 proved\n");
+    expect(written.at(-1)).toBe("  1000/1000, 1000 fixed\n");
   });
 
   it("starts again with each stage, and passes notices on", () => {
@@ -47,13 +47,13 @@ describe("progress as plain lines", () => {
     progress.show({ kind: "notice", text: "slow\u001b[2J\nmodel" });
     progress.show({ kind: "stage", stage: "fix", detail: "" });
     progress.show(step(1, 1));
-    expect(written).toEqual(["  1/1, 1 proved\n", "note: slow\\x1b[2J model\n", "Fixing\n", "  1/1, 1 proved\n"]);
+    expect(written).toEqual(["  1/1, 1 fixed\n", "note: slow\\x1b[2J model\n", "Fixing\n", "  1/1, 1 fixed\n"]);
   });
 
   it("survives a stage without work", () => {
     const { progress, written } = watch(false);
     progress.show(step(0, 0));
-    expect(written).toEqual(["  0/0, 0 proved\n"]);
+    expect(written).toEqual(["  0/0, 0 fixed\n"]);
   });
 });
 

@@ -117,7 +117,7 @@ describe("an interruption from inside", () => {
     playground.fill({ "a.txt": "wrap(wrap(wrap(1)))\n", "toy.json": rules, ".patchpro.toml": toyConfig() });
     const interruption = new AbortController();
     const onErr = (text: string) => {
-      if (/1\/3, 1 proved/.test(text)) interruption.abort(new DOMException("interrupted", "AbortError"));
+      if (/1\/3, 1 fixed/.test(text)) interruption.abort(new DOMException("interrupted", "AbortError"));
     };
     const { code } = await patchpro(playground, ["run"], { signal: interruption.signal, onErr });
     const report = reportIn(newestRun(playground.root));

@@ -1,4 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { FindingOutcome } from "../../src/domain/outcome.ts";
+import { renderAnnotations } from "../../src/report/annotations.ts";
+import { renderLadder } from "../../src/report/ladder.ts";
+import { renderMarkdown } from "../../src/report/markdown.ts";
 import { renderTerminal, type TerminalOptions } from "../../src/report/terminal.ts";
 import { widthOf } from "../../src/report/text-width.ts";
 import { finding, patchOf, run, sampleRun } from "./sample.ts";
@@ -73,6 +77,26 @@ describe("a run on the terminal", () => {
     ["a model of unknown price", { ...sampleRun(), costUsd: undefined }, "cost not known"],
   ])("says what matters: %s", (_, result, words) => {
     expect(renderTerminal(result, PLAIN)).toContain(words);
+  });
+
+  it("calls proved only what passed every check, not what a relaxed configuration lets through", () => {
+    const [one, other] = [finding({ id: "one" }), finding({ id: "other", ruleId: "B006" })];
+    const fixed = (each: typeof one, patchId: string): FindingOutcome => ({
+      finding: each,
+      outcome: { kind: "accepted", source: "native", patchId, checks: [] },
+    });
+    const relaxed = { ...patchOf("p2", [other]), unproved: ["clean" as const] };
+    const result = run([fixed(one, "p1"), fixed(other, "p2")], [patchOf("p1", [one]), relaxed]);
+    const text = renderTerminal(result, PLAIN);
+    expect(text).toContain("✓ 1 fixed and proved\n  ~ 1 fixed, but not wholly proved   fails clean, not required\n");
+    expect(text).toMatch(/^Fixed$/m);
+    expect(renderMarkdown(result)).toContain(
+      "| Fixed and proved | 1 |\n| Fixed, but not wholly proved (fails clean, not required) | 1 |",
+    );
+    expect(renderMarkdown(result)).not.toContain("## Fixed and proved");
+    expect(renderAnnotations(result)).toContain("PatchPro has a fix that is not wholly proved.");
+    const failing = { name: "clean", status: "fail", ms: 1, detail: "E402 is new" } as const;
+    expect(renderLadder([failing], undefined, PLAIN)).toContain('Not wholly proved: it fails "clean", not required');
   });
 
   it("ends with the one command that makes sense next", () => {
