@@ -39,3 +39,8 @@ function escaped(character: string): string {
   if (code <= 0xff) return `\\x${code.toString(16).padStart(2, "0")}`;
   return code <= 0xffff ? `\\u${code.toString(16).padStart(4, "0")}` : `\\u{${code.toString(16)}}`;
 }
+
+/** A word of a command line as a person can paste it into a shell: in quotes if the shell would split or change it. */
+export function shellWord(text: string): string {
+  return /^[\w@%+=:,./\\~-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}

@@ -2,7 +2,7 @@ import type { RunResult } from "../domain/run.ts";
 import { dollars, duration, grouped, plural } from "./amounts.ts";
 import { fixedByRule, leftByReason } from "./groups.ts";
 import { COMBINED_DIFF } from "./numbering.ts";
-import { inert, oneLine } from "./safe-text.ts";
+import { inert, oneLine, shellWord } from "./safe-text.ts";
 import { type Summary, summarize } from "./summary.ts";
 import { leftSection } from "./terminal-left.ts";
 import { type Pen, penFor, type TerminalStyle } from "./terminal-style.ts";
@@ -12,6 +12,8 @@ import { type Unproved, unprovedOf } from "./unproved.ts";
 export interface TerminalOptions extends TerminalStyle {
   /** The run's folder as a person would type it. */
   readonly runFolder: string;
+  /** The folder was chosen with `--out`: `apply` does not look there by itself. */
+  readonly elsewhere: boolean;
   /** How a person starts PatchPro here: `patchpro`, `npx patchpro`. */
   readonly command: string;
   /** The patches are already in the working tree. */
@@ -193,11 +195,15 @@ function nextSection(
 }
 
 /** The one command that makes sense now. */
-function nextStep(result: RunResult, summary: Summary, { command, applied, runFolder }: TerminalOptions): string {
+function nextStep(
+  result: RunResult,
+  summary: Summary,
+  { command, applied, runFolder, elsewhere }: TerminalOptions,
+): string {
   if (applied && summary.accepted > 0) return "git diff";
-  if (summary.accepted > 0) return `${command} apply`;
+  if (summary.accepted > 0) return `${command} apply${elsewhere ? ` --run ${shellWord(runFolder)}` : ""}`;
   if (result.stopped) return `${command} run`;
-  return summary.rejected + summary.failed > 0 ? `${command} doctor` : `less ${runFolder}/report.md`;
+  return summary.failed > 0 ? `${command} doctor` : `less ${shellWord(`${runFolder}/report.md`)}`;
 }
 
 function countBy(words: readonly string[]): [string, number][] {

@@ -13,5 +13,7 @@ it("the README shows what its first command prints today (else: npm run docs)", 
 
 /** Without the folder that a run is written to. */
 function placeless(output: string): string {
-  return stable(output).replaceAll(/^(Patches|Report) .*\/(combined\.diff|report\.md)$/gm, "$1 $2");
+  return stable(output)
+    .replaceAll(/^(Patches|Report) .*\/(combined\.diff|report\.md)$/gm, "$1 $2")
+    .replace(/^(Next .* apply) --run .*$/m, "$1");
 }

@@ -146,6 +146,14 @@ describe("patchpro run", () => {
     expect(existsSync(join(playground.root, ".patchpro"))).toBe(false);
   });
 
+  it("--out: what it says to type next applies that run, and not an older one", async () => {
+    playground.fill({ "a.py": CODE, "toy.json": RULES, ".patchpro.toml": toyConfig() });
+    const { out } = await patchpro(playground, ["run", "--out", "there/run"]);
+    const next = /^Next +npx patchpro (.+)$/m.exec(out)?.[1]?.split(" ") ?? [];
+    expect(next).toEqual(["apply", "--run", "there/run"]);
+    expect(await patchpro(playground, next)).toMatchObject({ code: 0, err: "" });
+  });
+
   it("keeps its data out of git's sight", async () => {
     playground.fill({ "a.py": CODE, "toy.json": RULES, ".patchpro.toml": toyConfig() });
     await patchpro(playground, ["run"]);

@@ -12,6 +12,7 @@ const PLAIN: TerminalOptions = {
   colour: false,
   unicode: true,
   runFolder: ".patchpro/runs/20261122-101530-7f3a",
+  elsewhere: false,
   command: "patchpro",
   applied: false,
 };
@@ -102,5 +103,8 @@ describe("a run on the terminal", () => {
   it("ends with the one command that makes sense next", () => {
     expect(renderTerminal(sampleRun(), { ...PLAIN, command: "npx patchpro" })).toMatch(/Next {5}npx patchpro apply\n$/);
     expect(renderTerminal(sampleRun(), { ...PLAIN, applied: true })).toMatch(/Next {5}git diff\n$/);
+    expect(renderTerminal(sampleRun(), { ...PLAIN, runFolder: "../my run", elsewhere: true })).toMatch(
+      /Next {5}patchpro apply --run '..\/my run'\n$/,
+    );
   });
 });

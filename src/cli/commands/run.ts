@@ -6,6 +6,7 @@ import { newRunId } from "../../domain/run-id.ts";
 import { run } from "../../pipeline/run.ts";
 import { renderJson } from "../../report/json.ts";
 import { renderMarkdown } from "../../report/markdown.ts";
+import { shellWord } from "../../report/safe-text.ts";
 import { renderSarif } from "../../report/sarif.ts";
 import { renderTerminal } from "../../report/terminal.ts";
 import { applyToTree } from "../apply-to-tree.ts";
@@ -118,7 +119,7 @@ async function runCommand(paths: readonly string[], options: RunOptions, context
 
 function rendered(
   result: RunResult,
-  { format, apply, root }: RunOptions,
+  { format, apply, root, out }: RunOptions,
   runFolder: string,
   { environment }: CommandContext,
 ): Iterable<string> {
@@ -134,7 +135,8 @@ function rendered(
         renderTerminal(result, {
           ...styleOf(process.stdout, environment, process.platform),
           runFolder,
-          command: root === undefined ? "npx patchpro" : `npx patchpro --root ${root}`,
+          elsewhere: out !== undefined,
+          command: root === undefined ? "npx patchpro" : `npx patchpro --root ${shellWord(root)}`,
           applied: apply === true,
         }),
       ];
