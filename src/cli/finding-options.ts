@@ -7,7 +7,7 @@ import type { Workspace } from "../ports/workspace.ts";
 import type { CommandContext, CommonOptions } from "./context.ts";
 import { type Overrides, parseOption } from "./options.ts";
 import { readFindings } from "./read-findings.ts";
-import { excluder } from "./wire.ts";
+import { excluder, type Wired } from "./wire.ts";
 
 /** Options of every command that starts from findings. */
 export interface FindingOptions extends CommonOptions, Overrides {
@@ -41,7 +41,7 @@ export async function orderOf(
   paths: readonly string[],
   options: FindingOptions,
   config: Config,
-  workspace: Workspace,
+  { workspace, absent }: Pick<Wired, "workspace" | "absent">,
   context: CommandContext,
 ): Promise<CollectOrder> {
   if (options.base !== undefined && options.staged)
@@ -57,6 +57,7 @@ export async function orderOf(
         ? { changed: { ref: options.base } }
         : {}),
     excluded: excluder(config.exclude),
+    absent: absent.map(({ name, why }) => `${name} was not run: ${why}`),
   };
 }
 

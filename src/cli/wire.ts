@@ -16,11 +16,10 @@ import { createLocator } from "../findings/locate.ts";
 import type { RepairTools } from "../pipeline/repair.ts";
 import type { RunTools } from "../pipeline/run.ts";
 import type { TestCommand } from "../pipeline/test-rung.ts";
-import type { Analyzer } from "../ports/analyzer.ts";
 import type { ProcessRunner } from "../ports/process.ts";
 import type { Workspace } from "../ports/workspace.ts";
 import type { CommandContext } from "./context.ts";
-import { pickAnalyzers } from "./wire/analyzers.ts";
+import { type Picked, pickAnalyzers } from "./wire/analyzers.ts";
 import { openJudgeGate } from "./wire/judges.ts";
 import { modelTools } from "./wire/models.ts";
 
@@ -36,11 +35,10 @@ export { probeModels } from "./wire/models.ts";
 export { importTraces, openTraces, sendTraces, writeNewText } from "./wire/traces.ts";
 
 /** The adapters that one command works with. */
-export interface Wired {
+export interface Wired extends Picked {
   readonly runner: ProcessRunner;
   readonly workspace: Workspace;
   readonly tree: WorkingTree;
-  readonly analyzers: readonly Analyzer[];
   /** Folder for throw-away folders. */
   readonly tmp: string;
   close(): Promise<void>;
@@ -67,12 +65,12 @@ export async function wire(
 ): Promise<Wired> {
   const runner = createGrowingRunner({ env: environment.raw });
   const opened = await openTree(root, environment, runner);
-  const analyzers = await pickAnalyzers(config.analyzers, opened.workspace, opened.runner, only);
+  const picked = await pickAnalyzers(config.analyzers, opened.workspace, opened.runner, only);
   const close = async (): Promise<void> => {
-    await Promise.all(analyzers.map((analyzer) => analyzer.close()));
+    await Promise.all(picked.analyzers.map((analyzer) => analyzer.close()));
     await runner.close();
   };
-  return { ...opened, analyzers, close };
+  return { ...opened, ...picked, close };
 }
 
 /** What a run needs of the adapters. */

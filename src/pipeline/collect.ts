@@ -16,6 +16,8 @@ export interface CollectOrder {
   readonly changed?: { readonly ref: string } | "staged";
   /** Whether the configuration leaves a file out. */
   readonly excluded: (path: string) => boolean;
+  /** Analyzers that should be asked and cannot be, one sentence each. */
+  readonly absent?: readonly string[];
 }
 
 const NOBODY_LOOKED =
@@ -49,8 +51,10 @@ export async function collect(
     if (one.skip || !order.excluded(one.finding.path)) return one;
     return { ...one, skip: { reason: "outside-scope", detail: "the configuration excludes the file" } };
   });
+  const absent = order.reports ? [] : (order.absent ?? []);
+  const nobody = !order.reports && analyzers.length === 0 && absent.length === 0;
   return {
     findings: markDuplicates(included),
-    notices: order.reports || analyzers.length > 0 ? notices : [NOBODY_LOOKED, ...notices],
+    notices: [...(nobody ? [NOBODY_LOOKED] : []), ...absent, ...notices],
   };
 }

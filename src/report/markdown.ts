@@ -35,7 +35,8 @@ export function renderMarkdown(result: RunResult, options: MarkdownOptions = {})
 }
 
 function overview(result: RunResult, summary: Summary, unproved: Unproved): string {
-  if (summary.findings === 0 && !result.stopped) return "No findings. Nothing to do.";
+  if (summary.findings === 0 && !result.stopped)
+    return result.notices.length > 0 ? "No findings." : "No findings. Nothing to do.";
   const rows = [
     ["Fixed and proved", summary.accepted - unproved.findings],
     ...(unproved.findings > 0

@@ -45,7 +45,8 @@ export function renderTerminal(result: RunResult, options: TerminalOptions): str
 }
 
 function headline(result: RunResult, summary: Summary, style: TerminalStyle, pen: Pen): string[] {
-  if (summary.findings === 0 && !result.stopped) return [pen.tint("bold", "No findings. Nothing to do.")];
+  if (summary.findings === 0 && !result.stopped)
+    return [pen.tint("bold", result.notices.length > 0 ? "No findings." : "No findings. Nothing to do.")];
   const title = `${plural(summary.findings, "finding")} in ${plural(summary.files, "file")}`;
   const tools = countBy(result.findings.map(({ finding }) => finding.tool));
   const list = tools.map(([tool, count]) => `${oneLine(tool)} ${grouped(count)}`).join(` ${pen.glyph.dot} `);

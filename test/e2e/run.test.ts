@@ -86,6 +86,35 @@ describe("patchpro run", () => {
     playground.fill({ "a.txt": "x\n" });
     const { code, out } = await patchpro(playground, ["run"]);
     expect([code, out]).toEqual([0, expect.stringMatching(/no analyzer fits this repository/)]);
+    expect(out).not.toContain("Nothing to do");
+  });
+
+  it("an analyzer that the repository is set up for and that is not installed is named, with the remedy", async () => {
+    const own = "packages/a/node_modules/eslint";
+    playground.fill({
+      "packages/a/eslint.config.js": "export default [];\n",
+      ".semgrep/rules.yml": "rules: []\n",
+      [`${own}/package.json`]: `{ "name": "eslint", "version": "10.0.0", "main": "api.js" }`,
+      [`${own}/api.js`]: "",
+      ".patchpro.toml": '[analyzers.semgrep]\nbinary = "tools/no-semgrep"\n',
+    });
+    for (const command of ["run", "doctor"]) {
+      const told = (await patchpro(playground, [command])).out.replace(/\s+/g, " ");
+      expect(told).toContain("packages/a/eslint.config.js is here, but ESLint is installed in packages/a only");
+      expect(told).toContain(".semgrep is here, but Semgrep is not installed: `pip install semgrep`");
+      expect(told).not.toMatch(/no analyzer fits|none fits/);
+    }
+    playground.fill({ "eslint.config.js": "export default [];\n" });
+    const analyzed = await patchpro(playground, ["analyze"]);
+    expect(analyzed).toMatchObject({
+      out: "No findings.\n",
+      err: expect.stringMatching(/^note: eslint was not run: /),
+    });
+    expect((await patchpro(playground, ["analyze", "--format", "sarif"])).out).toContain("ESLint is not installed");
+    expect((await patchpro(playground, ["run"])).out).toMatch(/^No findings\.\n/);
+    expect(checkedReport().notices).toEqual([
+      "eslint was not run: eslint.config.js is here, but ESLint is not installed: `npm ci`, or `npm install --save-dev eslint`",
+    ]);
   });
 
   it.each([

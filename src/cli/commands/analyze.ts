@@ -5,7 +5,7 @@ import { collect } from "../../pipeline/collect.ts";
 import { planWork } from "../../plan/plan.ts";
 import type { Workspace } from "../../ports/workspace.ts";
 import { renderFindingsJson, renderFindingsText } from "../../report/findings.ts";
-import { oneLine } from "../../report/safe-text.ts";
+import { inert, oneLine } from "../../report/safe-text.ts";
 import { renderSarif } from "../../report/sarif.ts";
 import type { CommandContext } from "../context.ts";
 import { settle } from "../context.ts";
@@ -51,12 +51,13 @@ export function addAnalyze(program: Command, contextOf: () => CommandContext, ex
 
 async function analyze(paths: readonly string[], options: AnalyzeOptions, context: CommandContext): Promise<number> {
   const { root, config, warnings } = settle(context, options);
-  for (const text of warnings) context.stderr(`note: ${text}\n`);
+  const note = (text: string): void => context.stderr(`note: ${inert(oneLine(text))}\n`);
+  warnings.forEach(note);
   const wired = await wire(root, config, context.environment, options.analyzer);
   try {
-    const order = await orderOf(paths, options, config, wired.workspace, context);
+    const order = await orderOf(paths, options, config, wired, context);
     const collected = await collect(order, { ...wired, signal: context.signal });
-    for (const text of collected.notices) context.stderr(`note: ${oneLine(text)}\n`);
+    collected.notices.forEach(note);
     const { findings } = planWork(collected.findings, {
       sources: config.sources,
       unsafe: config.unsafe,

@@ -89,7 +89,8 @@ async function repositoryAndAnalyzers(context: CommandContext, options: CommonOp
         detail: `${tool} ${version} (${flavour}), looks at ${handled} files${flavour === "wasm" ? "; the embedded build is slower and does not say which fixes are safe: `pip install ruff` for the native one" : ""}`,
       });
     }
-    if (wired.analyzers.length === 0)
+    found.push(...wired.absent.map(({ name, why }): Finding => ({ what: name, state: "note", detail: why })));
+    if (wired.analyzers.length + wired.absent.length === 0)
       found.push({
         what: "analyzers",
         state: "note",

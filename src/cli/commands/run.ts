@@ -87,7 +87,7 @@ async function runCommand(paths: readonly string[], options: RunOptions, context
     const out = options.out === undefined ? undefined : resolve(context.cwd, options.out);
     checkRunFolder(wired.workspace.root, out);
     const runId = newRunId(Date.now());
-    const findings = await orderOf(paths, options, config, wired.workspace, context);
+    const findings = await orderOf(paths, options, config, wired, context);
     const order = {
       ...findings,
       runId,

@@ -1,3 +1,4 @@
+import path from "node:path";
 import picomatch from "picomatch";
 import { createCommandAnalyzer } from "../../adapters/analyzers/command/command.ts";
 import { createEslint } from "../../adapters/analyzers/eslint/eslint.ts";
@@ -18,13 +19,25 @@ import type { Workspace } from "../../ports/workspace.ts";
 
 type Settings = Config["analyzers"];
 
+/** Those that can be asked. */
+export interface Picked {
+  readonly analyzers: readonly Analyzer[];
+  /** Those that the repository is set up for and that are not installed, one sentence each: why, and what to do. */
+  readonly absent: readonly Absent[];
+}
+
+export interface Absent {
+  readonly name: string;
+  readonly why: string;
+}
+
 /** The analyzers that the configuration asks for, or that fit the repository. `only`: names asked for on the command line. Throws `PatchProError`. */
 export async function pickAnalyzers(
   settings: Settings,
   workspace: Workspace,
   runner: ProcessRunner,
   only: readonly string[] | undefined,
-): Promise<Analyzer[]> {
+): Promise<Picked> {
   const known = ["ruff", "eslint", "semgrep", ...settings.custom.map(({ name }) => name)];
   for (const name of only ?? []) {
     if (known.includes(name)) continue;
@@ -51,7 +64,10 @@ export async function pickAnalyzers(
       .filter(({ name, enabled }) => asked(name, enabled))
       .map((custom) => pickCommand(custom, workspace, runner)),
   ]);
-  return picked.filter((analyzer) => analyzer !== undefined);
+  return {
+    analyzers: picked.flatMap((one) => (one && "identify" in one ? [one] : [])),
+    absent: picked.flatMap((one) => (one && "why" in one ? [one] : [])),
+  };
 }
 
 async function pickRuff(
@@ -88,12 +104,11 @@ async function pickEslint(
   workspace: Workspace,
   runner: ProcessRunner,
   wanted: boolean,
-): Promise<Analyzer | undefined> {
+): Promise<Analyzer | Absent | undefined> {
   const demanded = settings.enabled === true || wanted;
   const configured =
-    files.some((file) => /(^|\/)(eslint\.config\.[cm]?[jt]s|\.eslintrc(\.\w+)?)$/.test(file)) ||
-    settings.config !== undefined;
-  if (!demanded && !configured) return undefined;
+    settings.config ?? files.find((file) => /(^|\/)(eslint\.config\.[cm]?[jt]s|\.eslintrc(\.\w+)?)$/.test(file));
+  if (!demanded && configured === undefined) return undefined;
   const eslint = await findEslint(workspace.root);
   if (!eslint && demanded)
     throw missing(
@@ -101,7 +116,7 @@ async function pickEslint(
       "eslint",
       "Install it in the repository (`npm install --save-dev eslint`), or take it out of the configured analyzers.",
     );
-  if (!eslint) return undefined;
+  if (!eslint) return { name: "eslint", why: await whyNoEslint(configured ?? "", workspace.root) };
   return createEslint({
     eslint,
     workspace,
@@ -111,15 +126,24 @@ async function pickEslint(
   });
 }
 
+/** A package of a workspace may have an ESLint of its own, which the root does not see. */
+async function whyNoEslint(configured: string, root: string): Promise<string> {
+  const folder = path.posix.dirname(configured);
+  const own = folder !== "." && (await findEslint(path.join(root, folder)));
+  return own
+    ? `${configured} is here, but ESLint is installed in ${folder} only: name that with --root`
+    : `${configured} is here, but ESLint is not installed: \`npm ci\`, or \`npm install --save-dev eslint\``;
+}
+
 async function pickSemgrep(
   settings: Settings["semgrep"],
   workspace: Workspace,
   runner: ProcessRunner,
   wanted: boolean,
-): Promise<Analyzer | undefined> {
+): Promise<Analyzer | Absent | undefined> {
   const demanded = settings.enabled === true || wanted;
-  const hasRules = settings.configs.length > 0 || (await conventionalConfigs(workspace)).length > 0;
-  if (!demanded && !hasRules) return undefined;
+  const [rules] = settings.configs.length > 0 ? settings.configs : await conventionalConfigs(workspace);
+  if (!demanded && rules === undefined) return undefined;
   const semgrep = await findSemgrep(
     runner,
     workspace.root,
@@ -131,7 +155,8 @@ async function pickSemgrep(
       settings.binary ?? "semgrep",
       "Install Semgrep (`pip install semgrep`), or take it out of the configured analyzers.",
     );
-  if (!semgrep) return undefined;
+  if (!semgrep)
+    return { name: "semgrep", why: `${rules} is here, but Semgrep is not installed: \`pip install semgrep\`` };
   return createSemgrep({
     semgrep,
     workspace,
