@@ -33,7 +33,7 @@ export function loadConfig(root: string, explicit?: string): LoadedConfig {
         `${source.file}:${parsed.problem.line}:${parsed.problem.column} cannot be read (${parsed.problem.message}); it was left aside.`,
       );
     } else if (used) {
-      warnings.push(`${title(source)} is not used, because ${used.file} is. Keep one of them.`);
+      warnings.push(`${titleOf(source)} is not used, because ${used.file} is. Keep one of them.`);
     } else {
       if (parsed.kind === "unreadable") problems.push(parsed.problem);
       if (parsed.kind === "invalid") problems.push(...parsed.problems);
@@ -68,7 +68,8 @@ function sourceFor(file: string): ConfigSource {
   return { file, syntax: known?.syntax ?? (file.endsWith(".json") ? "json" : "toml"), section: known?.section ?? [] };
 }
 
-function title(source: ConfigSource): string {
+/** How a person calls it: `[tool.patchpro] in pyproject.toml`. */
+export function titleOf(source: ConfigSource): string {
   if (source.section.length === 0) return source.file;
   return source.syntax === "toml"
     ? `[${source.section.join(".")}] in ${source.file}`

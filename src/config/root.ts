@@ -2,7 +2,7 @@ import { realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { PatchProError } from "../domain/errors.ts";
 import { CONFIG_SOURCES, readConfigFile } from "./files.ts";
-import { parseConfig } from "./parse.ts";
+import { type ConfigSource, parseConfig } from "./parse.ts";
 
 export interface FoundRoot {
   /** Absolute, symlinks resolved. */
@@ -25,7 +25,7 @@ export function findRoot(cwd: string, explicit?: string): FoundRoot {
   }
   const start = realpathSync(cwd);
   for (const folder of upwards(start)) {
-    if (hasConfig(folder)) return { root: folder, because: "configuration" };
+    if (configIn(folder)) return { root: folder, because: "configuration" };
     // A linked worktree or a submodule has a file of this name instead of a folder.
     if (statSync(path.join(folder, ".git"), { throwIfNoEntry: false })) return { root: folder, because: "git" };
   }
@@ -39,8 +39,9 @@ function* upwards(start: string): Generator<string> {
   }
 }
 
-function hasConfig(folder: string): boolean {
-  return CONFIG_SOURCES.some((source) => {
+/** Where a folder's configuration stands; undefined if it has none. */
+export function configIn(folder: string): ConfigSource | undefined {
+  return CONFIG_SOURCES.find((source) => {
     if (!statSync(path.join(folder, source.file), { throwIfNoEntry: false })?.isFile()) return false;
     const parsed = parseConfig(source, readConfigFile(folder, source.file) ?? "");
     return parsed.kind === "config" || parsed.kind === "invalid" || (parsed.kind === "unreadable" && parsed.isOurs);

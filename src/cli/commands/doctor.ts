@@ -1,5 +1,7 @@
 import type { Command } from "commander";
 import { EXIT, messageOf, PatchProError } from "../../domain/errors.ts";
+import type { Analyzer } from "../../ports/analyzer.ts";
+import { plural } from "../../report/amounts.ts";
 import { oneLine } from "../../report/safe-text.ts";
 import { penFor } from "../../report/terminal-style.ts";
 import { wrap } from "../../report/text-width.ts";
@@ -15,6 +17,9 @@ interface Finding {
   readonly state: "fine" | "note" | "broken";
   readonly detail: string;
 }
+
+/** Looks; what fails in a way that a person can mend is a finding too. */
+type Attempt = (what: string, look: () => Promise<Finding[]>) => Promise<Finding[]>;
 
 /** `patchpro doctor`: what is there, what is missing, and what to do about it. */
 export function addDoctor(program: Command, contextOf: () => CommandContext, exit: (code: number) => void): void {
@@ -41,54 +46,48 @@ async function doctor(
   options: CommonOptions & Overrides & { readonly json?: boolean },
   context: CommandContext,
 ): Promise<number> {
-  const found: Finding[] = [
-    {
-      what: "PatchPro",
-      state: "fine",
-      detail: `${context.toolVersion} on Node ${process.version}, ${process.platform} ${process.arch}`,
-    },
-  ];
   let code: number = EXIT.done;
-  const attempt = async (what: string, look: () => Promise<Finding[]>): Promise<void> => {
+  const attempt: Attempt = async (what, look) => {
     try {
-      found.push(...(await look()));
+      return await look();
     } catch (error) {
       if (!(error instanceof PatchProError)) throw error;
       code = Math.max(code, error.exitCode);
-      found.push({ what, state: "broken", detail: `${messageOf(error)}. ${error.hint}` });
+      return [{ what, state: "broken", detail: `${messageOf(error)}\n${error.hint}` }];
     }
   };
-  await attempt("configuration", async () => {
-    const { configFile, warnings, config } = settle(context, options);
-    await attempt("repository", async () => repositoryAndAnalyzers(context, options));
-    await attempt("model", async () => probeModels(config, context));
-    return [
-      { what: "configuration", state: "fine", detail: configFile ?? "none: everything is a default" },
-      ...warnings.map((detail): Finding => ({ what: "configuration", state: "note", detail })),
-    ];
-  });
+  const itself = `${context.toolVersion} on Node ${process.version}, ${process.platform} ${process.arch}`;
+  const found: Finding[] = [
+    { what: "PatchPro", state: "fine", detail: itself },
+    ...(await attempt("configuration", async () => {
+      const { configFile, warnings, config } = settle(context, options);
+      return [
+        ...(await attempt("repository", async () => repositoryAndAnalyzers(context, options, attempt))),
+        ...(await attempt("model", async () => probeModels(config, context))),
+        { what: "configuration", state: "fine", detail: configFile ?? "none: everything is a default" },
+        ...warnings.map((detail): Finding => ({ what: "configuration", state: "note", detail })),
+      ];
+    })),
+  ];
   if (found.some(({ state }) => state === "broken")) code = Math.max(code, EXIT.badInput);
   await context.stdout(options.json ? `${JSON.stringify({ version: 1, found }, null, 2)}\n` : rendered(found, context));
   return code;
 }
 
-async function repositoryAndAnalyzers(context: CommandContext, options: CommonOptions & Overrides): Promise<Finding[]> {
+async function repositoryAndAnalyzers(
+  context: CommandContext,
+  options: CommonOptions & Overrides,
+  attempt: Attempt,
+): Promise<Finding[]> {
   const { root, config } = settle(context, options);
   const wired = await wire(root, config, context.environment);
   try {
     const files = await wired.workspace.list();
     const found: Finding[] = [
-      { what: "repository", state: "fine", detail: `${wired.workspace.root}, ${files.length} files` },
+      { what: "repository", state: "fine", detail: `${wired.workspace.root}, ${plural(files.length, "file")}` },
     ];
-    for (const analyzer of wired.analyzers) {
-      const { tool, version, flavour } = await analyzer.identify();
-      const handled = files.filter((file) => analyzer.handles(file)).length;
-      found.push({
-        what: analyzer.name,
-        state: flavour === "wasm" ? "note" : "fine",
-        detail: `${tool} ${version} (${flavour}), looks at ${handled} files${flavour === "wasm" ? "; the embedded build is slower and does not say which fixes are safe: `pip install ruff` for the native one" : ""}`,
-      });
-    }
+    for (const analyzer of wired.analyzers)
+      found.push(...(await attempt(analyzer.name, async () => [await askedOnce(analyzer, files, context.signal)])));
     found.push(...wired.absent.map(({ name, why }): Finding => ({ what: name, state: "note", detail: why })));
     if (wired.analyzers.length + wired.absent.length === 0)
       found.push({
@@ -103,6 +102,20 @@ async function repositoryAndAnalyzers(context: CommandContext, options: CommonOp
   }
 }
 
+/** Asks about one file: an analyzer that starts may still refuse its own configuration. Throws what it throws. */
+async function askedOnce(analyzer: Analyzer, files: readonly string[], signal: AbortSignal): Promise<Finding> {
+  const { tool, version, flavour } = await analyzer.identify();
+  const handled = files.filter((file) => analyzer.handles(file));
+  if (handled.length > 0) await analyzer.analyze(handled.slice(0, 1), signal);
+  const embedded =
+    "; the embedded build is slower and does not say which fixes are safe: `pip install ruff` for the native one";
+  return {
+    what: analyzer.name,
+    state: flavour === "wasm" ? "note" : "fine",
+    detail: `${tool} ${version} (${flavour}), looks at ${plural(handled.length, "file")}${flavour === "wasm" ? embedded : ""}`,
+  };
+}
+
 function rendered(found: readonly Finding[], context: CommandContext): string {
   const style = styleOf(process.stdout, context.environment, process.platform);
   const pen = penFor(style);
@@ -114,7 +127,8 @@ function rendered(found: readonly Finding[], context: CommandContext): string {
   const width = Math.max(...found.map(({ what }) => what.length)) + 2;
   return found
     .flatMap(({ what, state, detail }) => {
-      const [first = "", ...rest] = wrap(oneLine(detail), Math.max(30, style.columns - width - 4));
+      const columns = Math.max(30, style.columns - width - 4);
+      const [first = "", ...rest] = detail.split("\n").flatMap((line) => wrap(oneLine(line), columns));
       return [
         `${mark[state]} ${oneLine(what).padEnd(width)}${first}\n`,
         ...rest.map((line) => `  ${" ".repeat(width)}${line}\n`),

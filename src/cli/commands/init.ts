@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import { findRoot } from "../../config/root.ts";
+import { titleOf } from "../../config/load.ts";
+import { configIn, findRoot } from "../../config/root.ts";
 import { renderStarterConfig } from "../../config/starter.ts";
 import { EXIT, PatchProError } from "../../domain/errors.ts";
 import type { CommandContext, CommonOptions } from "../context.ts";
@@ -29,6 +30,13 @@ export function addInit(program: Command, contextOf: () => CommandContext, exit:
 
 async function init(options: InitOptions, context: CommandContext): Promise<number> {
   const { root } = findRoot(context.cwd, options.root);
+  const there = configIn(root);
+  if (there && there.file !== ".patchpro.toml" && !options.force)
+    throw new PatchProError(
+      "usage",
+      `${titleOf(there)} is the configuration here`,
+      "Edit it there; a .patchpro.toml beside it, which --force writes, would be read instead of it.",
+    );
   const { workspace } = await openTree(root, context.environment);
   const files = await workspace.list();
   const text = renderStarterConfig({
