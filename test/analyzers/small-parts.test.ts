@@ -6,6 +6,7 @@ import { isExcluded, matchesFile } from "../../src/adapters/analyzers/ruff/patte
 import { lowestPython } from "../../src/adapters/analyzers/ruff/python-version.ts";
 import { selects } from "../../src/adapters/analyzers/ruff/selector.ts";
 import { withoutUnknownOption } from "../../src/adapters/analyzers/ruff/unknown-option.ts";
+import { toolFailure } from "../../src/adapters/analyzers/tool-run.ts";
 
 describe("argument chunks", () => {
   it("keep all names in order and fit on a command line, shorter ones on Windows", () => {
@@ -23,6 +24,30 @@ describe("argument chunks", () => {
   it("give an over-long name a line of its own, and nothing for nothing", () => {
     expect(argumentChunks(["a", "b".repeat(200_000), "c"], false).map((chunk) => chunk.length)).toEqual([1, 1, 1]);
     expect(argumentChunks([])).toEqual([]);
+  });
+});
+
+describe("a tool that fails", () => {
+  const command = { file: "ruff", args: Array.from({ length: 13 }, (_, at) => `a${at}`), cwd: "/r", timeoutMs: 1 };
+  const failure = (stderr: string): string =>
+    toolFailure(
+      { name: "ruff", install: "", timeoutKey: "" },
+      command,
+      { ended: "exited", exitCode: 2, stdout: Buffer.alloc(0), stderr, ms: 1 },
+      "failed",
+      "",
+    ).message;
+
+  it("is quoted with its whole chain of causes, without colours, and a command that can be typed", () => {
+    const said = failure(
+      "ruff failed\n  \u001b[1mCause:\u001b[0m Failed to read web/ruff.toml\n  Cause: No such file\n",
+    );
+    expect(said).toContain("; it said: ruff failed; Cause: Failed to read web/ruff.toml; Cause: No such file");
+    expect(said).toContain("a12`)");
+  });
+
+  it("is quoted with the line that names the error, if there is one", () => {
+    expect(failure("at main.js:1\nTypeError: x\n\nNode.js v24\n")).toMatch(/it said: TypeError: x$/);
   });
 });
 

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import { messageOf, PatchProError } from "../../domain/errors.ts";
 import type { Report } from "../../domain/finding.ts";
 import type { Command, Completed, ProcessRunner } from "../../ports/process.ts";
@@ -38,6 +39,11 @@ export async function runTool(
   return completed;
 }
 
+/** Of a command that is shown; Ruff's takes 13 with one path. */
+const MOST_WORDS = 20;
+/** Of a tool's last words. */
+const MOST_LINES = 4;
+
 /** Turns what a tool printed into reports; throws where it cannot be read. `source` is named in notices. */
 export type ReadReport = (text: string, source: string) => readonly Report[];
 
@@ -57,7 +63,7 @@ export function readAnswer(
   }
 }
 
-/** A failure that names the command, how it ended and the last line that the tool wrote to standard error. */
+/** A failure that names the command, how it ended and the last words that the tool wrote to standard error. */
 export function toolFailure(
   tool: ToolWords,
   command: Command,
@@ -97,14 +103,17 @@ function whyItEnded(completed: Completed, command: Command, words: ToolWords): r
 /** The command as a person would type it, shortened: thousands of file names help nobody. */
 function shown({ file, args }: Command): string {
   const words = [file, ...args].map((word) => (/^[\w./:=@,+-]+$/.test(word) ? word : JSON.stringify(word)));
-  const line = words.slice(0, 12).join(" ");
-  const text = words.length > 12 ? `${line} … (${words.length - 12} more)` : line;
+  const line = words.slice(0, MOST_WORDS).join(" ");
+  const text = words.length > MOST_WORDS ? `${line} … (${words.length - MOST_WORDS} more)` : line;
   return text.length > 400 ? `${text.slice(0, 400)}…` : text;
 }
 
-/** The last line that names an error, for some runtimes end with their version; the last line if none does. */
+/** The last line that names an error, for some runtimes end with their version; the last few if none does, for a cause alone does not say of what. */
 function lastWords(stderr: string): string {
-  const lines = stderr.split(/\r?\n/).filter((line) => line.trim() !== "");
-  const error = lines.findLast((line) => /^\s*(?:\w*(?:error|exception|panic|fatal)\b)/i.test(line));
-  return (error ?? lines.at(-1) ?? "").trim().slice(0, 300);
+  const lines = stripVTControlCharacters(stderr)
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const error = lines.findLast((line) => /^(?:\w*(?:error|exception|panic|fatal)\b)/i.test(line));
+  return (error ?? lines.slice(-MOST_LINES).join("; ")).slice(0, 600);
 }
