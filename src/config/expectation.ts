@@ -10,6 +10,7 @@ const node = z.object({
   description: z.string().optional(),
   pattern: z.string().optional(),
   minimum: z.number().optional(),
+  exclusiveMinimum: z.number().optional(),
   maximum: z.number().optional(),
   minItems: z.number().optional(),
   get properties() {
@@ -106,7 +107,8 @@ function plural(words: string): string {
 }
 
 function bounds(schema: Node): string {
-  const from = schema.minimum === undefined ? "" : ` from ${schema.minimum}`;
-  const to = schema.maximum === undefined ? "" : ` to ${schema.maximum}`;
+  const above = schema.exclusiveMinimum === undefined ? "" : ` above ${schema.exclusiveMinimum},`;
+  const from = schema.minimum === undefined ? above : ` from ${schema.minimum}`;
+  const to = schema.maximum === undefined ? "" : `${above === "" ? "" : " up"} to ${schema.maximum}`;
   return from + to;
 }

@@ -103,6 +103,12 @@ describe("a configuration that is wrong", () => {
     ]);
   });
 
+  it("hears the open end of a range", () => {
+    expect(problemsOf("[tests]\ncommand = ['x']\ntimeout_seconds = 0")[0]).toMatch(
+      /^3:1 `tests.timeout_seconds` must be a number above 0, up to \d+, not 0/,
+    );
+  });
+
   it("hears which section a key belongs to", () => {
     expect(problemsOf("max-files = 3")[0]).toContain("Did you mean `scope.max_files`?");
   });
