@@ -28,7 +28,7 @@ export function addFindingOptions(command: Command): Command {
     .option("--base <ref>", "only findings on lines that changed since this commit")
     .option("--staged", "only findings on lines that are staged")
     .option("--min-severity <severity>", "leave findings below this alone: info, warning, error", parseOption.severity)
-    .option("--exclude <globs>", "leave these files alone", parseOption.more)
+    .option("--exclude <globs>", "leave these files and folders alone, globs from the root", parseOption.globs)
     .option(
       "--fail-on <severity>",
       "exit with 1 if something at or above this is left: info, warning, error, never",

@@ -42,13 +42,13 @@ export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
 /** Parsers for commander's `option(…, parser)`; each throws `InvalidArgumentError` that names what is allowed. */
 export const parseOption = {
-  sources: (text: string): Source[] => list(text).map((word) => oneOf(SOURCES, word)),
+  sources: (text: string): Source[] => some(text).map((word) => oneOf(SOURCES, word)),
   unsafe: (text: string): Config["unsafe"] => oneOf(["verify", "never", "always"], text),
   severity: (text: string): Severity => oneOf(SEVERITIES, text),
   failOn: (text: string): Config["failOn"] => oneOf([...SEVERITIES, "never"], text),
   strategy: (text: string): Config["model"]["strategy"] => oneOf(["auto", ...STRATEGIES], text),
   format: (text: string): OutputFormat => oneOf(OUTPUT_FORMATS, text),
-  models: (text: string): string[] => list(text).map(modelName),
+  models: (text: string): string[] => some(text).map(modelName),
   usd: (text: string): number => {
     const amount = Number(text);
     if (text.trim() === "" || !Number.isFinite(amount) || amount < 0)
@@ -60,7 +60,9 @@ export const parseOption = {
     return Number(text);
   },
   /** For options that may be given several times, or once with commas. */
-  more: (text: string, before: readonly string[] = []): string[] => [...before, ...list(text)],
+  more: (text: string, before: readonly string[] = []): string[] => [...before, ...some(text)],
+  /** The same for globs: a comma in braces (`{a,b}`) belongs to the glob. None at all is fine. */
+  globs: (text: string, before: readonly string[] = []): string[] => [...before, ...list(text, /,(?![^{}]*\})/)],
 } as const;
 
 /** One of the allowed words; throws `InvalidArgumentError` with the nearest one and all of them. */
@@ -73,9 +75,16 @@ export function oneOf<Word extends string>(allowed: readonly Word[], text: strin
   );
 }
 
-function list(text: string): string[] {
+/** At least one word: with an empty list, out of a variable that was not set, a run would do nothing and say nothing. */
+function some(text: string): string[] {
+  const words = list(text);
+  if (words.length === 0) throw new InvalidArgumentError("Name at least one.");
+  return words;
+}
+
+function list(text: string, separator: RegExp | "," = ","): string[] {
   return text
-    .split(",")
+    .split(separator)
     .map((word) => word.trim())
     .filter((word) => word !== "");
 }

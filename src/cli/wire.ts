@@ -180,7 +180,13 @@ export async function repairTools(
   };
 }
 
-/** Whether the configuration's `exclude` leaves a file out. */
+/** Whether the configuration's `exclude` leaves a file out. A folder's name leaves out all that is in it. */
 export function excluder(exclude: readonly string[]): (path: string) => boolean {
-  return exclude.length === 0 ? () => false : picomatch([...exclude], { dot: true });
+  const globs = exclude.map((glob) => glob.replace(/^\.\//, "").replace(/\/+$/, ""));
+  return exclude.length === 0
+    ? () => false
+    : picomatch(
+        globs.flatMap((glob) => [glob, `${glob}/**`]),
+        { dot: true },
+      );
 }

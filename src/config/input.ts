@@ -166,7 +166,7 @@ export const configInput = z
       .enum([...SEVERITIES, "never"])
       .optional()
       .meta({ description: "Exit with 1 if a finding at or above this is left.", default: "never" }),
-    exclude: globs.optional().meta({ description: "Files that are left alone." }),
+    exclude: globs.optional().meta({ description: "Files and folders that are left alone, as globs from the root." }),
     analyzers: z
       .object({ ruff: ruff.optional(), eslint: eslint.optional(), semgrep: semgrep.optional() })
       .catchall(customAnalyzer)

@@ -2,6 +2,7 @@ import { InvalidArgumentError } from "commander";
 import { describe, expect, it } from "vitest";
 import { parseOption, withOptions } from "../../src/cli/options.ts";
 import { isLive, styleOf } from "../../src/cli/terminal.ts";
+import { excluder } from "../../src/cli/wire.ts";
 import { fillDefaults } from "../../src/config/defaults.ts";
 import { readEnvironment } from "../../src/config/environment.ts";
 
@@ -37,8 +38,24 @@ describe("options", () => {
     expect(parseOption.more("b,c", ["a"])).toEqual(["a", "b", "c"]);
     expect(() => parseOption.sources("native,modle")).toThrow('Did you mean "model"? Allowed: native, codemod, model.');
     expect(() => parseOption.models("gpt-5")).toThrow(InvalidArgumentError);
+    for (const parse of [parseOption.sources, parseOption.models, parseOption.more])
+      for (const empty of ["", " , "]) expect(() => parse(empty)).toThrow("Name at least one.");
     for (const text of ["", "-1", "free", "NaN", "Infinity"])
       expect(() => parseOption.usd(text)).toThrow(InvalidArgumentError);
+  });
+});
+
+describe("files to leave alone", () => {
+  it("are globs, between commas that are not in braces, or folders with all that is in them", () => {
+    const globs = parseOption.globs("vendor, ./gen/,src/{old,new}/*.py", ["*.lock"]);
+    expect(globs).toEqual(["*.lock", "vendor", "./gen/", "src/{old,new}/*.py"]);
+    const leftOut = excluder(globs);
+    for (const path of ["a.lock", "vendor", "vendor/deep/.x.py", "gen/a.py", "src/new/a.py"])
+      expect(leftOut(path), path).toBe(true);
+    for (const path of ["a.py", "src/vendor/a.py", "vendored.py", "src/old/deep/a.py"])
+      expect(leftOut(path), path).toBe(false);
+    expect(parseOption.globs("")).toEqual([]);
+    expect(excluder([])("a.py")).toBe(false);
   });
 });
 
