@@ -10,11 +10,14 @@ export interface OutputStream {
 const WIDEST = 120;
 const WHERE_NOBODY_SAYS = 100;
 
-/** What a stream can show. `FORCE_COLOR` goes before `NO_COLOR`; text that is not for a terminal is 100 columns wide. */
+/**
+ * What a stream can show. `FORCE_COLOR` goes before `NO_COLOR`; text that is not for a terminal, or for one that does not
+ * know its own width (a container's says 0), is 100 columns wide.
+ */
 export function styleOf(stream: OutputStream, environment: Environment, platform: NodeJS.Platform): TerminalStyle {
   const onTerminal = stream.isTTY === true && environment.term !== "dumb";
   const colour = environment.forceColor ?? (onTerminal && !environment.noColor);
-  const columns = environment.columns ?? (onTerminal ? stream.columns : undefined) ?? WHERE_NOBODY_SAYS;
+  const columns = environment.columns ?? (onTerminal ? stream.columns || undefined : undefined) ?? WHERE_NOBODY_SAYS;
   return { columns: Math.min(columns, WIDEST), colour, unicode: drawsUnicode(environment, platform) };
 }
 

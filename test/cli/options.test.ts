@@ -76,6 +76,7 @@ describe("what a stream can show", () => {
     expect(style(tty, {}).columns).toBe(90);
     expect(style({ isTTY: true, columns: 500 }, {}).columns).toBe(120);
     expect(style({}, {}).columns).toBe(100);
+    expect(style({ isTTY: true, columns: 0 }, {}).columns).toBe(100);
     expect(style({}, { COLUMNS: "60" }).columns).toBe(60);
   });
 
