@@ -42,7 +42,10 @@ export function leftByReason(findings: readonly FindingOutcome[]): LeftGroup[] {
   const left = findings.flatMap((each) =>
     each.outcome.kind === "accepted" ? [] : [{ ...each, reason: each.outcome.reason }],
   );
-  const groups = Map.groupBy(left, ({ outcome }) => `${outcome.kind} ${causeOf(outcome)}`);
+  const groups = Map.groupBy(
+    left,
+    ({ outcome }) => `${outcome.kind} ${causeOf(outcome)} ${leftoverOf(outcome)?.why ?? ""}`,
+  );
   const order: readonly string[] = ["rejected", "failed", "skipped"];
   return [...groups.values()]
     .flatMap((group) => leftGroup(group))

@@ -25,6 +25,23 @@ const REFUSED: Record<CheckName, Leftover> = {
   judged: { why: "the judge finds it unfit", remedy: "Look at the reason; fix it by hand if you agree." },
 };
 
+/** What a check refuses for a reason that another fix would not change. */
+const REFUSED_FOR: Partial<Record<CheckCode, Leftover>> = {
+  ANALYZER_UNAVAILABLE: {
+    why: "its analyzer cannot be run again here",
+    remedy: "Install it; `patchpro doctor` tells what is missing.",
+  },
+  TARGET_NOT_REPRODUCED: {
+    why: "the analyzer does not report it here",
+    remedy: "Make the report again, with the version and the configuration that are here.",
+  },
+  NOT_CONVERGING: {
+    why: "other fixes in the same place came first",
+    remedy: "Apply the patches, and run again.",
+  },
+  CONFLICT: { why: "it does not go together with other fixes", remedy: "Apply the patches, and run again." },
+};
+
 const SKIPPED: Record<SkipReason, Leftover> = {
   suppressed: {
     why: "silenced by a comment or a baseline",
@@ -96,7 +113,7 @@ export function leftoverOf(outcome: FindingOutcome["outcome"]): Leftover | undef
     case "accepted":
       return undefined;
     case "rejected":
-      return REFUSED[outcome.check];
+      return (outcome.code && REFUSED_FOR[outcome.code]) ?? REFUSED[outcome.check];
     case "skipped":
       return SKIPPED[outcome.skip];
     case "failed":

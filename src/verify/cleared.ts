@@ -57,7 +57,7 @@ function refusal({
     default:
       return {
         code: "ANALYZER_UNAVAILABLE",
-        detail: `${finding.tool} cannot be run again here, so nothing shows that ${finding.ruleId} is gone; configure it as [analyzers.${tomlKey(finding.tool)}] command = […], or take "cleared" out of require`,
+        detail: `${finding.tool} cannot be run again here, so nothing shows that ${finding.ruleId} is gone; install it, set up [analyzers.${tomlKey(finding.tool)}], or take "cleared" out of require`,
       };
   }
 }

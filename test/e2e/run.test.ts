@@ -303,12 +303,15 @@ describe("what is proved, and what is not", () => {
 
   it("a finding whose analyzer cannot be run again is refused at `cleared`, with the remedy", async () => {
     playground.fill({ "a.py": "x == None\n", "r.json": JSON.stringify(REPORT), ".patchpro.toml": QUIET });
-    await patchpro(playground, ["run", "--findings", "r.json"]);
+    const { out } = await patchpro(playground, ["run", "--findings", "r.json"]);
+    expect(out).toMatch(
+      /1 refused: its analyzer cannot be run again here \(cleared\)\n.*→ Install it; `patchpro doctor`/s,
+    );
     expect(checkedReport().findings[0]?.outcome).toMatchObject({
       kind: "rejected",
       check: "cleared",
       code: "ANALYZER_UNAVAILABLE",
-      reason: expect.stringMatching(/\[analyzers\.elsewhere\] command = \[…\], or take "cleared" out of require/),
+      reason: expect.stringMatching(/install it, set up \[analyzers\.elsewhere\], or take "cleared" out of require/),
     });
   });
 
