@@ -7,10 +7,10 @@ import { manifestSchema } from "../../eval/datasets/manifest.ts";
 import { renderManifest, renderPreview } from "../../eval/datasets/render.ts";
 import type { TraceStore } from "../../ports/store.ts";
 import { type CommandContext, type CommonOptions, settle } from "../context.ts";
-import { FEWEST_ROWS, tooFewRows, USUAL_EXPORT } from "../export-usual.ts";
 import { examplesText } from "../help.ts";
+import { FEWEST_ROWS, tooFewRows, USUAL_EXPORT } from "../loop/export-usual.ts";
+import { traceQuery } from "../loop/trace-query.ts";
 import { oneOf, parseOption } from "../options.ts";
-import { traceQuery } from "../trace-query.ts";
 import { type ExportOrder, prepareExport, refuseOther, writeExport } from "../wire/dataset-export.ts";
 import { openTraces } from "../wire.ts";
 

@@ -6,8 +6,8 @@ import { otlpExport } from "../../trace/otlp/export.ts";
 import { renderAttempts, renderGc, renderMerge, renderRepair, renderRepairs } from "../../trace/render.ts";
 import { type CommandContext, type CommonOptions, settle } from "../context.ts";
 import { examplesText } from "../help.ts";
+import { traceQuery } from "../loop/trace-query.ts";
 import { oneOf, parseOption } from "../options.ts";
-import { traceQuery } from "../trace-query.ts";
 import { importTraces, openTraces, sendTraces, writeNewText } from "../wire.ts";
 
 const DIALECTS = ["genai", "openinference", "both"] as const;

@@ -10,7 +10,7 @@ import type { Embedder } from "../../ports/embedder.ts";
 import type { TraceStore } from "../../ports/store.ts";
 import { parseQuery } from "../../trace/query.ts";
 import type { CommandContext } from "../context.ts";
-import { traceQuery } from "../trace-query.ts";
+import { traceQuery } from "../loop/trace-query.ts";
 import { namerFor } from "./cluster-names.ts";
 import { endpointOf } from "./models.ts";
 

@@ -4,7 +4,7 @@ import { readRefusals } from "../../eval/datasets/read-refusals.ts";
 import { refusedGroups } from "../../server/datasets.ts";
 import type { JobOrder, JobResult, PreviewRow } from "../../server/job-api.ts";
 import { readSearch } from "../../server/search.ts";
-import { FEWEST_ROWS, tooFewRows, USUAL_EXPORT } from "../export-usual.ts";
+import { FEWEST_ROWS, tooFewRows, USUAL_EXPORT } from "../loop/export-usual.ts";
 import { type ExportOrder, type PreparedExport, prepareExport, writeExport } from "./dataset-export.ts";
 import { belowRoot, type PageDesk } from "./page-desk.ts";
 

@@ -1,9 +1,9 @@
 import type { Command } from "commander";
 import { EXIT } from "../../../domain/errors.ts";
 import { parseExpectation } from "../../../eval/cases/expectation.ts";
-import { addCase, type CaseWish } from "../../add-case.ts";
 import { type CommandContext, type CommonOptions, settle } from "../../context.ts";
 import { examplesText } from "../../help.ts";
+import { addCase, type CaseWish } from "../../loop/add-case.ts";
 
 type AddOptions = CommonOptions & Omit<CaseWish, "id">;
 

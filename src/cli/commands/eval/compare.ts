@@ -4,7 +4,7 @@ import { compareRuns } from "../../../eval/metrics/compare.ts";
 import { renderComparison } from "../../../eval/metrics/render-compare.ts";
 import { type CommandContext, type CommonOptions, settle } from "../../context.ts";
 import { examplesText } from "../../help.ts";
-import { namedRun, RUN_NAMES } from "../../named-run.ts";
+import { namedRun, RUN_NAMES } from "../../loop/named-run.ts";
 import { oneOf } from "../../options.ts";
 import { openTraces } from "../../wire.ts";
 

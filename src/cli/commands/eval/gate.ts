@@ -6,7 +6,7 @@ import { renderGate } from "../../../eval/metrics/render-gate.ts";
 import type { EvalRuns } from "../../../ports/eval-runs.ts";
 import { type CommandContext, type CommonOptions, settle } from "../../context.ts";
 import { examplesText } from "../../help.ts";
-import { namedRun, RUN_NAMES } from "../../named-run.ts";
+import { namedRun, RUN_NAMES } from "../../loop/named-run.ts";
 import { oneOf } from "../../options.ts";
 import { baselineFile, readBaseline, writeBaseline } from "../../wire/baselines.ts";
 import { openTraces } from "../../wire.ts";

@@ -5,8 +5,8 @@ import { EVAL_TIERS, type EvalResult, type EvalTier } from "../../../domain/eval
 import { renderRun, runAsJson } from "../../../eval/run/render.ts";
 import { type CommandContext, type CommonOptions, settle } from "../../context.ts";
 import { examplesText } from "../../help.ts";
+import { type EvalsEnd, runEvals } from "../../loop/run-evals.ts";
 import { type Overrides, oneOf, parseOption } from "../../options.ts";
-import { type EvalsEnd, runEvals } from "../../run-evals.ts";
 import { isLive } from "../../terminal.ts";
 
 interface RunOptions extends CommonOptions, Pick<Overrides, "model" | "strategy" | "budgetUsd"> {

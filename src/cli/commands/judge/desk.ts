@@ -3,7 +3,7 @@ import { PatchProError } from "../../../domain/errors.ts";
 import type { Criterion, Judge } from "../../../domain/judge.ts";
 import type { TraceStore } from "../../../ports/store.ts";
 import type { CommandContext, CommonOptions } from "../../context.ts";
-import { traceQuery } from "../../trace-query.ts";
+import { traceQuery } from "../../loop/trace-query.ts";
 
 export interface JudgeOptions extends CommonOptions {
   readonly query?: string;

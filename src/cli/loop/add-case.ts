@@ -1,18 +1,18 @@
 import { resolve } from "node:path";
-import type { Config } from "../config/config.ts";
-import { PatchProError } from "../domain/errors.ts";
-import type { SourceText } from "../domain/text.ts";
-import type { RepairTrace } from "../domain/trace.ts";
-import type { EvalCase } from "../eval/cases/case.ts";
-import { caseFiles } from "../eval/cases/case-files.ts";
-import type { CaseSpec } from "../eval/cases/format.ts";
-import { caseFromTrace, isShown } from "../eval/cases/from-trace.ts";
-import { expectationText } from "../eval/cases/listing.ts";
-import { runCases } from "../eval/run/run-cases.ts";
-import type { CommandContext } from "./context.ts";
-import { openGround, writeCase } from "./wire/evals.ts";
-import { configurationFor, fileVersions } from "./wire/recorded-sources.ts";
-import { openTraces } from "./wire.ts";
+import type { Config } from "../../config/config.ts";
+import { PatchProError } from "../../domain/errors.ts";
+import type { SourceText } from "../../domain/text.ts";
+import type { RepairTrace } from "../../domain/trace.ts";
+import type { EvalCase } from "../../eval/cases/case.ts";
+import { caseFiles } from "../../eval/cases/case-files.ts";
+import type { CaseSpec } from "../../eval/cases/format.ts";
+import { caseFromTrace, isShown } from "../../eval/cases/from-trace.ts";
+import { expectationText } from "../../eval/cases/listing.ts";
+import { runCases } from "../../eval/run/run-cases.ts";
+import type { CommandContext } from "../context.ts";
+import { openGround, writeCase } from "../wire/evals.ts";
+import { configurationFor, fileVersions } from "../wire/recorded-sources.ts";
+import { openTraces } from "../wire.ts";
 
 /** Which case is to be made of what. */
 export interface CaseWish {

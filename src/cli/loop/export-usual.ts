@@ -1,5 +1,5 @@
-import { PatchProError } from "../domain/errors.ts";
-import type { ExportOrder, PreparedExport } from "./wire/dataset-export.ts";
+import { PatchProError } from "../../domain/errors.ts";
+import type { ExportOrder, PreparedExport } from "../wire/dataset-export.ts";
 
 /** How a dataset is exported unless somebody says otherwise. */
 export const USUAL_EXPORT: Omit<ExportOrder, "format" | "query" | "queryText"> = {

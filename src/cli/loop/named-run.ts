@@ -1,8 +1,8 @@
-import { PatchProError } from "../domain/errors.ts";
-import { parseBaseline } from "../eval/metrics/baseline-file.ts";
-import type { StoredEval } from "../eval/metrics/pairs.ts";
-import type { EvalRuns } from "../ports/eval-runs.ts";
-import { readInput } from "./wire.ts";
+import { PatchProError } from "../../domain/errors.ts";
+import { parseBaseline } from "../../eval/metrics/baseline-file.ts";
+import type { StoredEval } from "../../eval/metrics/pairs.ts";
+import type { EvalRuns } from "../../ports/eval-runs.ts";
+import { readInput } from "../wire.ts";
 
 /** How runs may be named, for texts of help. */
 export const RUN_NAMES =

@@ -1,16 +1,16 @@
-import type { Config } from "../config/config.ts";
-import type { EvalResult, EvalRun, EvalTier } from "../domain/eval.ts";
-import type { Strategy } from "../domain/outcome.ts";
-import type { EvalCase } from "../eval/cases/case.ts";
-import { readCase, readSuite, type SuiteFolder } from "../eval/cases/load.ts";
-import { type CaseProblem, problemText } from "../eval/cases/problem.ts";
-import { nameFilter, selectCases } from "../eval/cases/select.ts";
-import { type Purse, purse } from "../eval/run/purse.ts";
-import { runCases } from "../eval/run/run-cases.ts";
-import type { LiveModels } from "../eval/run/workplace.ts";
-import type { CommandContext } from "./context.ts";
-import { liveModels, openGround, openSuite, stateOfRepository } from "./wire/evals.ts";
-import { openTraces } from "./wire.ts";
+import type { Config } from "../../config/config.ts";
+import type { EvalResult, EvalRun, EvalTier } from "../../domain/eval.ts";
+import type { Strategy } from "../../domain/outcome.ts";
+import type { EvalCase } from "../../eval/cases/case.ts";
+import { readCase, readSuite, type SuiteFolder } from "../../eval/cases/load.ts";
+import { type CaseProblem, problemText } from "../../eval/cases/problem.ts";
+import { nameFilter, selectCases } from "../../eval/cases/select.ts";
+import { type Purse, purse } from "../../eval/run/purse.ts";
+import { runCases } from "../../eval/run/run-cases.ts";
+import type { LiveModels } from "../../eval/run/workplace.ts";
+import type { CommandContext } from "../context.ts";
+import { liveModels, openGround, openSuite, stateOfRepository } from "../wire/evals.ts";
+import { openTraces } from "../wire.ts";
 
 /** Repositories at once: while one waits for git or a test, another is worked on. Two cores are busy with four. */
 const AT_ONCE = 4;
