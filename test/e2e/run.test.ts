@@ -82,6 +82,12 @@ describe("patchpro run", () => {
     expect(checkedReport().summary.findings).toBe(0);
   });
 
+  it("on an empty list of findings, which is what Ruff prints when nothing is wrong, has nothing to add", async () => {
+    playground.fill({ "a.py": "x = 1\n", "r.json": "[]", ".patchpro.toml": toyConfig() });
+    expect((await patchpro(playground, ["run", "--findings", "r.json"])).out).toBe("No findings. Nothing to do.\n");
+    expect((await patchpro(playground, ["analyze", "--findings", "r.json"])).err).toBe("");
+  });
+
   it("where nobody looks does not say that all is well", async () => {
     playground.fill({ "a.txt": "x\n" });
     const { code, out } = await patchpro(playground, ["run"]);

@@ -44,15 +44,7 @@ export function readReports(text: string, source: string): Report[] {
 }
 
 function readList(items: readonly unknown[], source: string): Report[] {
-  if (items.length === 0)
-    return [
-      {
-        format: "findings",
-        tool: "unknown",
-        findings: [],
-        notices: [`${source}: the report is an empty list: no findings`],
-      },
-    ];
+  if (items.length === 0) return [{ format: "findings", tool: "unknown", findings: [], notices: [] }];
   const sample = items.slice(0, 20);
   if (sample.some((item) => eslintItem.safeParse(item).success)) return readEslint(items, source);
   if (sample.some(isRuff)) return readRuff(items, source);
