@@ -6,7 +6,7 @@ import { isExcluded, matchesFile } from "../../src/adapters/analyzers/ruff/patte
 import { lowestPython } from "../../src/adapters/analyzers/ruff/python-version.ts";
 import { selects } from "../../src/adapters/analyzers/ruff/selector.ts";
 import { withoutUnknownOption } from "../../src/adapters/analyzers/ruff/unknown-option.ts";
-import { toolFailure } from "../../src/adapters/analyzers/tool-run.ts";
+import { runTool, toolFailure } from "../../src/adapters/analyzers/tool-run.ts";
 
 describe("argument chunks", () => {
   it("keep all names in order and fit on a command line, shorter ones on Windows", () => {
@@ -44,6 +44,17 @@ describe("a tool that fails", () => {
     );
     expect(said).toContain("; it said: ruff failed; Cause: Failed to read web/ruff.toml; Cause: No such file");
     expect(said).toContain("a12`)");
+  });
+
+  it("is spoken of by what a person would type, where the command that ran is one of ours", async () => {
+    const runner = {
+      run: async () => ({ ended: "exited" as const, exitCode: 1, stdout: Buffer.alloc(0), stderr: "", ms: 1 }),
+    };
+    const words = { name: "eslint", install: "", timeoutKey: "", byHand: "npx eslint ." };
+    await expect(runTool(runner, command, words, (code) => code === 0)).rejects.toMatchObject({
+      message: "eslint failed with exit code 1 (`npx eslint .`)",
+      hint: "Run `npx eslint .` in /r by hand and mend what it complains about.",
+    });
   });
 
   it("is quoted with the line that names the error, if there is one", () => {

@@ -11,6 +11,8 @@ export interface ToolWords {
   readonly install: string;
   /** The key that gives it more time, for the remedy of a hang. */
   readonly timeoutKey: string;
+  /** What a person can type to see the same, where the command that ran is one of ours. */
+  readonly byHand?: string;
 }
 
 /**
@@ -34,7 +36,13 @@ export async function runTool(
     throw toolFailure(words, command, completed, problem, hint);
   }
   if (!accepts(completed.exitCode ?? -1)) {
-    throw toolFailure(words, command, completed, `failed with exit code ${completed.exitCode}`, rerunHint(command));
+    throw toolFailure(
+      words,
+      command,
+      completed,
+      `failed with exit code ${completed.exitCode}`,
+      rerunHint(command, words),
+    );
   }
   return completed;
 }
@@ -59,7 +67,7 @@ export function readAnswer(
     return read(text, words.name);
   } catch (error) {
     const problem = `answered with something that is no report, exit code ${completed.exitCode}: ${messageOf(error)}`;
-    throw toolFailure(words, command, completed, problem, rerunHint(command), error);
+    throw toolFailure(words, command, completed, problem, rerunHint(command, words), error);
   }
 }
 
@@ -74,12 +82,14 @@ export function toolFailure(
 ): PatchProError {
   const words = lastWords(completed.stderr);
   const said = words === "" ? "" : `; it said: ${words}`;
-  return new PatchProError("analyzer", `${tool.name} ${problem} (\`${shown(command)}\`)${said}`, hint, { cause });
+  return new PatchProError("analyzer", `${tool.name} ${problem} (\`${tool.byHand ?? shown(command)}\`)${said}`, hint, {
+    cause,
+  });
 }
 
 /** What to do when a tool ran and its answer is of no use. */
-export function rerunHint(command: Command): string {
-  return `Run \`${shown(command)}\` in ${command.cwd} by hand and mend what it complains about.`;
+export function rerunHint(command: Command, { byHand = shown(command) }: ToolWords): string {
+  return `Run \`${byHand}\` in ${command.cwd} by hand and mend what it complains about.`;
 }
 
 function whyItEnded(completed: Completed, command: Command, words: ToolWords): readonly [string, string] {
@@ -96,7 +106,7 @@ function whyItEnded(completed: Completed, command: Command, words: ToolWords): r
     case "too-much-output":
       return ["printed more than PatchPro reads and was stopped", "Narrow the selection of rules or the paths."];
     default:
-      return ["was killed by a signal", `It may have run out of memory. ${rerunHint(command)}`];
+      return ["was killed by a signal", `It may have run out of memory. ${rerunHint(command, words)}`];
   }
 }
 

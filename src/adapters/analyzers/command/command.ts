@@ -81,7 +81,7 @@ export function createCommandAnalyzer({ settings, workspace, runner, read }: Com
           command,
           completed,
           `failed with exit code ${completed.exitCode} and no report`,
-          rerunHint(command),
+          rerunHint(command, about),
         );
       }
       const report = joined(readAnswer(read, text, about, command, completed));
@@ -96,7 +96,7 @@ export function createCommandAnalyzer({ settings, workspace, runner, read }: Com
       return decodeReport(await readFile(output));
     } catch (error) {
       const problem = `wrote no report to {output}, exit code ${completed.exitCode}`;
-      throw toolFailure(about, command, completed, problem, rerunHint(command), error);
+      throw toolFailure(about, command, completed, problem, rerunHint(command, about), error);
     }
   }
 

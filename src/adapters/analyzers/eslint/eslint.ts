@@ -49,6 +49,10 @@ export function createEslint({
   node = process.execPath,
 }: EslintOptions): Analyzer {
   const { root } = workspace;
+  const words = {
+    ...WORDS,
+    byHand: `npx eslint ${settings.config === undefined ? "" : `--config ${settings.config} `}.`,
+  };
   const configFile = settings.config === undefined ? undefined : path.resolve(root, settings.config);
 
   /** What the driver answered, each with its reading. */
@@ -66,11 +70,12 @@ export function createEslint({
       timeoutMs: settings.timeoutMs ?? 300_000,
       ...(signal ? { signal } : {}),
     };
-    const completed = await runTool(runner, command, WORDS, (exitCode) => exitCode === 0);
+    const completed = await runTool(runner, command, words, (exitCode) => exitCode === 0);
     const answers = readDriverOutput(completed.stdout.toString("utf8"));
-    if (!answers) throw toolFailure(WORDS, command, completed, "ended before its work was done", rerunHint(command));
+    if (!answers)
+      throw toolFailure(words, command, completed, "ended before its work was done", rerunHint(command, words));
     return answers.map((answer) => {
-      const [report] = readAnswer(read, JSON.stringify([answer.result]), WORDS, command, completed);
+      const [report] = readAnswer(read, JSON.stringify([answer.result]), words, command, completed);
       return { answer, report: relocateUnder(report ?? nothing(eslint), root) };
     });
   }
