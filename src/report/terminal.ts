@@ -117,7 +117,7 @@ function fixedSection(result: RunResult, unproved: Unproved, style: TerminalStyl
   const rules = fixedByRule(result.findings);
   if (rules.length === 0) return [];
   const rows = rules.slice(0, MOST_RULES).map((rule) => ({
-    rule: cutEnd(oneLine(rule.ruleId), Math.max(10, Math.floor(style.columns / 3)), pen.glyph.cut),
+    rule: cutEnd(oneLine(rule.ruleId), Math.max(10, Math.floor(style.columns / 2)), pen.glyph.cut),
     count: grouped(rule.count),
     sources: rule.sources.map(([source]) => source).join("+"),
     message: oneLine(rule.message),

@@ -80,6 +80,22 @@ describe("a run on the terminal", () => {
     expect(renderTerminal(result, PLAIN)).toContain(words);
   });
 
+  it("tells rules with long names apart", () => {
+    const rules = ["@typescript-eslint/consistent-type-assertions", "@typescript-eslint/consistent-type-definitions"];
+    const findings = rules.map((ruleId) => finding({ id: ruleId, ruleId, tool: "eslint" }));
+    const text = renderTerminal(
+      run(
+        findings.map((each) => ({
+          finding: each,
+          outcome: { kind: "accepted", source: "native", patchId: each.ruleId, checks: [] },
+        })),
+        findings.map((each) => patchOf(each.ruleId, [each])),
+      ),
+      { ...PLAIN, columns: 100 },
+    );
+    for (const rule of rules) expect(text).toContain(rule);
+  });
+
   it("calls proved only what passed every check, not what a relaxed configuration lets through", () => {
     const [one, other] = [finding({ id: "one" }), finding({ id: "other", ruleId: "B006" })];
     const fixed = (each: typeof one, patchId: string): FindingOutcome => ({
