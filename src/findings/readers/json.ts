@@ -2,7 +2,7 @@ import { excerpt, inputError } from "./input-error.ts";
 import { jsonFault } from "./json-fault.ts";
 
 const HINT =
-  "Pass the report as the analyzer wrote it: Ruff, ESLint or Semgrep JSON, SARIF 2.1.0, or schemas/findings.v1.json.";
+  "Pass the report as the analyzer wrote it: JSON of Ruff (`--output-format json`), ESLint (`--format json`) or Semgrep (`--json`), SARIF 2.1.0, or schemas/findings.v1.json.";
 
 /**
  * What a report's text says: one JSON document, or JSON lines (an array of them then). Throws `PatchProError("input")`
