@@ -271,6 +271,10 @@ describe("a place that cannot be used", () => {
       ["--base", "nope"],
       /^error: git knows no commit called "nope"\.\nhint: Name a branch, tag or commit that is here; .*fetch-depth/,
     ],
+    [
+      ["--sources", "native,codemod", "--model", "openai:x"],
+      /^error: --model names a model, but fixes may come from native, codemod only\nhint: Add model to --sources/,
+    ],
     [["--base", "HEAD", "--staged"], /^error: --base and --staged cannot go together\nhint: /],
     [["nothere.py"], /^error: nothere\.py names no file of the repository\nhint: Check the spelling/],
     [[".."], /^error: \.\. is not inside .*\nhint: Name files and folders of this repository/],

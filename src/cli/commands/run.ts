@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
 import type { Command } from "commander";
 
+import { PatchProError } from "../../domain/errors.ts";
 import type { RunResult } from "../../domain/run.ts";
 import { newRunId } from "../../domain/run-id.ts";
 import { run } from "../../pipeline/run.ts";
@@ -72,6 +73,12 @@ export function addRun(program: Command, contextOf: () => CommandContext, exit: 
 
 async function runCommand(paths: readonly string[], options: RunOptions, context: CommandContext): Promise<number> {
   const { root, config, warnings } = settle(context, options);
+  if (options.model && !config.sources.includes("model"))
+    throw new PatchProError(
+      "usage",
+      `--model names a model, but fixes may come from ${config.sources.join(", ") || "nowhere"} only`,
+      "Add model to --sources or to `sources` of the configuration, or leave --model out.",
+    );
   const wired = await wire(root, config, context.environment, options.analyzer);
   const style = styleOf(process.stderr, context.environment, process.platform);
   const progress = options.quiet
