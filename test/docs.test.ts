@@ -54,8 +54,7 @@ describe("docs/commands.md", () => {
       const section = page.split(`## ${wordsOf(command)}\n`)[1]?.split("\n## ")[0] ?? "";
       const missing = command.options.flatMap(({ long }) => long ?? []).filter((option) => !section.includes(option));
       expect({ command: wordsOf(command), missing }).toEqual({ command: wordsOf(command), missing: [] });
-      if (command.parent && command.commands.length === 0)
-        expect(section, wordsOf(command)).toMatch(/Examples?:\n {2}\$ patchpro|\| patchpro/);
+      expect(section, wordsOf(command)).toMatch(/Examples?:\n {2}\$ (?:npx )?patchpro|\| patchpro/);
     }
   });
 

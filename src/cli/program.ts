@@ -16,7 +16,7 @@ import { addUi } from "./commands/ui.ts";
 import { addVerify } from "./commands/verify.ts";
 import type { CommandContext } from "./context.ts";
 import { describeFailure } from "./failure.ts";
-import { EXIT_CODES_TEXT } from "./help.ts";
+import { EXIT_CODES_TEXT, examplesText } from "./help.ts";
 import { styleOf } from "./terminal.ts";
 
 const COMMANDS = [
@@ -34,6 +34,12 @@ const COMMANDS = [
   addFinetune,
   addJudge,
   addUi,
+];
+
+const EXAMPLES = [
+  { command: "patchpro run", does: "findings of the analyzers found here, into proved patches; no file is changed" },
+  { command: "patchpro apply", does: "puts the patches of the newest run into the files" },
+  { command: "patchpro run --help", does: "all options of a command, with examples" },
 ];
 
 /** Does what the words of a command line say, and gives the exit code. Never throws: what fails is told on standard error. */
@@ -67,7 +73,7 @@ export function buildProgram(context: CommandContext, exit: (code: number) => vo
     .option("--root <dir>", "the repository's folder (default: found from where you are)")
     .option("--config <file>", "a configuration file other than .patchpro.toml")
     .option("-q, --quiet", "no progress on standard error")
-    .addHelpText("after", EXIT_CODES_TEXT)
+    .addHelpText("after", examplesText(EXAMPLES) + EXIT_CODES_TEXT)
     .showHelpAfterError("(add --help for the options, with examples)")
     .configureOutput({ writeOut: (text) => void context.stdout(text), writeErr: context.stderr })
     .exitOverride();

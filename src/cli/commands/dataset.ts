@@ -36,7 +36,15 @@ interface ExportOptions extends CommonOptions {
 
 /** `patchpro dataset`: labelled repairs as training data. */
 export function addDataset(program: Command, contextOf: () => CommandContext, exit: (code: number) => void): void {
-  const dataset = program.command("dataset").description("turn what people called good into training data");
+  const dataset = program
+    .command("dataset")
+    .description("turn what people called good into training data")
+    .addHelpText(
+      "after",
+      examplesText([
+        { command: "patchpro dataset export --format openai-chat --dry-run", does: "says what would be written" },
+      ]),
+    );
   dataset
     .command("export")
     .description("labelled and proved repairs as files to train with; each row is checked again before it is written")

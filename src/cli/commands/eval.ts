@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { CommandContext } from "../context.ts";
+import { examplesText } from "../help.ts";
 import { addEvalAdd } from "./eval/add.ts";
 import { addEvalBaseline } from "./eval/baseline.ts";
 import { addEvalCompare } from "./eval/compare.ts";
@@ -29,6 +30,13 @@ const SUBCOMMANDS: readonly AddEvalCommand[] = [
 export function addEval(program: Command, contextOf: () => CommandContext, exit: (code: number) => void): void {
   const evals = program
     .command("eval")
-    .description("run cases that say what must become of a finding, and compare runs");
+    .description("run cases that say what must become of a finding, and compare runs")
+    .addHelpText(
+      "after",
+      examplesText([
+        { command: "patchpro eval run", does: "every case below evals/cases, with scripted replies: free" },
+        { command: "patchpro eval gate", does: "shuts if the newest run is worse than the one before" },
+      ]),
+    );
   for (const add of SUBCOMMANDS) add(evals, contextOf, exit);
 }

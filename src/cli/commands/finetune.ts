@@ -37,7 +37,17 @@ const ENDED = new Set<TrainingJob["state"]>(["succeeded", "failed", "cancelled"]
 export function addFinetune(program: Command, contextOf: () => CommandContext, exit: (code: number) => void): void {
   const finetune = program
     .command("finetune")
-    .description("train a model on an exported dataset (OpenAI, or a server with the same API)");
+    .description("train a model on an exported dataset (OpenAI, or a server with the same API)")
+    .addHelpText(
+      "after",
+      examplesText([
+        {
+          command: "patchpro finetune create --dataset .patchpro/datasets/3f9a --model gpt-4.1-mini-2025-04-14",
+          does: "shows what would be sent and what it may cost",
+        },
+        { command: "patchpro finetune status", does: "asks how far the newest training is" },
+      ]),
+    );
   finetune
     .command("create")
     .description("show what would be sent; with --yes, upload it and start the training")

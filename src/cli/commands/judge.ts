@@ -17,7 +17,14 @@ const criterionOption = (text: string): Criterion => oneOf(CRITERIA, text);
 export function addJudge(program: Command, contextOf: () => CommandContext, exit: (code: number) => void): void {
   const judge = program
     .command("judge")
-    .description("let a model judge proved patches, and measure what its word is worth");
+    .description("let a model judge proved patches, and measure what its word is worth")
+    .addHelpText(
+      "after",
+      examplesText([
+        { command: "patchpro judge run --model openai:gpt-5-mini --budget-usd 1", does: "judges what was proved" },
+        { command: "patchpro judge calibrate", does: "holds its verdicts against people's blind labels" },
+      ]),
+    );
   const action = (work: (desk: Desk) => Promise<string>) => {
     return async (...given: unknown[]): Promise<void> => {
       const self = given.at(-1) as Command;

@@ -26,7 +26,13 @@ interface TraceOptions extends CommonOptions {
 
 /** `patchpro traces`: what models were asked and what became of it. */
 export function addTraces(program: Command, contextOf: () => CommandContext, exit: (code: number) => void): void {
-  const traces = program.command("traces").description("look at what models were asked, and what became of it");
+  const traces = program
+    .command("traces")
+    .description("look at what models were asked, and what became of it")
+    .addHelpText(
+      "after",
+      examplesText([{ command: "patchpro traces list outcome:rejected since:7d", does: "what was refused this week" }]),
+    );
   const action = (
     work: (store: TraceStore, words: string, options: TraceOptions, context: CommandContext) => Promise<string>,
   ) => {
