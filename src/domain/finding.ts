@@ -1,3 +1,4 @@
+import type { CodemodName } from "./codemod.ts";
 import type { Edit } from "./edit.ts";
 import type { Location, Region } from "./location.ts";
 
@@ -12,6 +13,8 @@ export interface Fix {
   readonly applicability: Applicability;
   readonly message: string;
   readonly edits: readonly Edit[];
+  /** What made it, where that was not the finding's own tool. */
+  readonly codemod?: CodemodName;
 }
 
 /** Another tool that reported the same defect. */

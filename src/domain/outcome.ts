@@ -1,4 +1,5 @@
 import type { CheckCode, CheckName, CheckResult } from "./check.ts";
+import type { CodemodName } from "./codemod.ts";
 import type { Edit } from "./edit.ts";
 import type { Finding, SkipReason } from "./finding.ts";
 
@@ -29,6 +30,8 @@ export interface Candidate {
   /** One line: what the fix does, in the tool's or the model's words. */
   readonly summary: string;
   readonly applicability?: "safe" | "unsafe" | "display" | "unknown";
+  /** The codemod that made it, for a codemod's. */
+  readonly codemod?: CodemodName;
   /** The attempt that made it, for a model's. */
   readonly attemptId?: string;
 }
@@ -60,6 +63,7 @@ export type Outcome =
       readonly source: Source;
       readonly strategy?: Strategy;
       readonly patchId: string;
+      readonly codemod?: CodemodName;
       readonly checks: readonly CheckResult[];
       readonly note?: string;
     }

@@ -1,3 +1,4 @@
+import type { CodemodName } from "../domain/codemod.ts";
 import { sha256 } from "../domain/digest.ts";
 import type { Edit } from "../domain/edit.ts";
 import type { Applicability, Finding } from "../domain/finding.ts";
@@ -16,6 +17,7 @@ export interface CandidateParts {
   readonly edits: readonly Edit[];
   readonly summary: string;
   readonly applicability?: Applicability;
+  readonly codemod?: CodemodName;
   readonly attemptId?: string;
 }
 

@@ -7,8 +7,9 @@ import { combine } from "./combine.ts";
 import { outcomesOf } from "./conclude.ts";
 import { repairWithModel } from "./model/repair-files.ts";
 import type { ModelTools } from "./model/tools.ts";
-import { nativeRounds } from "./native.ts";
 import type { Repair, RepairTools } from "./repair.ts";
+import { fixRounds } from "./rounds.ts";
+import { askNative } from "./sources.ts";
 import { beginRepair, readTexts, survey } from "./survey.ts";
 import { NOTHING_SPENT, type Spending, tally } from "./tally.ts";
 import type { TestCommand } from "./test-rung.ts";
@@ -117,7 +118,7 @@ async function fixAndVerify(
         const findings = new Set(
           [...plan.routes].filter(([, route]) => route[turn] === source).map(([finding]) => finding),
         );
-        if (source === "native") await nativeRounds(repair, findings, tools);
+        if (source === "native") await fixRounds(repair, findings, askNative, tools);
         if (source !== "model" || !tools.model) continue;
         const stopped = await repairWithModel(repair, findings, tools.model, (sum) => (spent = sum));
         if (stopped) return { stopped, spent };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { nativeCandidates } from "../../src/fix/native.ts";
+import { NATIVE, offeredCandidates } from "../../src/fix/offered.ts";
 import { collect } from "../../src/pipeline/collect.ts";
 import { climbWithFollowUps } from "../../src/pipeline/follow-up.ts";
 import { survey } from "../../src/pipeline/survey.ts";
@@ -26,7 +26,7 @@ async function climbedIn(text: string, rules: readonly ToyRule[], detail: "sight
     new Map(source && [["a.txt", source]]),
     tools,
   );
-  const candidates = nativeCandidates([...repair.open.values()], repair.ground.texts, tools.unsafe);
+  const candidates = offeredCandidates([...repair.open.values()], NATIVE, repair.ground.texts, tools.unsafe);
   looks = 0;
   const climbed = await climbWithFollowUps(candidates, repair.ground, tools, detail);
   return { climbed, looks, candidates, text: source?.text ?? "" };

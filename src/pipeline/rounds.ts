@@ -1,20 +1,20 @@
-import type { CheckResult } from "../domain/check.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Candidate } from "../domain/outcome.ts";
 import type { RunEvent } from "../domain/run.ts";
-import { markTried, nativeCandidates, withUntriedFix } from "../fix/native.ts";
+import { type Offered, offeredCandidates, withUntriedFix } from "../fix/offered.ts";
 import type { OpenFinding } from "../fix/open-finding.ts";
 import { mergeCandidates } from "../patch/merge.ts";
 import type { Climbed } from "../verify/ladder.ts";
 import { climbWithFollowUps } from "./follow-up.ts";
 import { merge } from "./merge.ts";
+import { conflict, notSettled, reject, withoutFailedClaims } from "./refuse.ts";
 import type { Repair, RepairTools } from "./repair.ts";
 import { settle } from "./settle.ts";
 import { portionsOf } from "./shared-files.ts";
 import { type TestCommand, testMerged } from "./test-rung.ts";
 
 /** The repair's tools, the user's tests if there are any, and somebody to tell. */
-interface NativeTools extends RepairTools {
+interface RoundTools extends RepairTools {
   readonly tests?: TestCommand;
   readonly emit: (event: RunEvent) => void;
 }
@@ -25,14 +25,23 @@ const MAX_ROUNDS = 60;
 /** What is settled after so many candidates stays, should the run be called off; and whoever watches sees it move. */
 const PORTION = 1_024;
 
+/** Asks a source what it offers for open findings, in the texts as they stand. */
+export type AskSource = (open: readonly OpenFinding[], repair: Repair, tools: RepairTools) => Promise<Offered>;
+
 /**
- * Tries the fixes that the analyzers themselves offer, in rounds: each fix is proved alone against what stands, those that
- * pass are proved together and become what stands, and what is left is analyzed and tried again, until nothing moves.
+ * Tries the fixes that a source offers, in rounds: each fix is proved alone against what stands, those that pass are
+ * proved together and become what stands, and what is left is analyzed and tried again, until nothing moves.
  */
-export async function nativeRounds(repair: Repair, mayFix: ReadonlySet<Finding>, tools: NativeTools): Promise<void> {
+export async function fixRounds(
+  repair: Repair,
+  mayFix: ReadonlySet<Finding>,
+  ask: AskSource,
+  tools: RoundTools,
+): Promise<void> {
   const openOnes = (): OpenFinding[] => [...repair.open.values()].filter(({ finding }) => mayFix.has(finding));
   for (let round = 1; round <= MAX_ROUNDS; round++) {
-    const candidates = nativeCandidates(openOnes(), repair.ground.texts, tools.unsafe);
+    const offered = await ask(openOnes(), repair, tools);
+    const candidates = offeredCandidates(openOnes(), offered, repair.ground.texts, tools.unsafe);
     if (candidates.length === 0) return;
     const waiting: Climbed[] = [];
     let hasMoved = false;
@@ -45,16 +54,16 @@ export async function nativeRounds(repair: Repair, mayFix: ReadonlySet<Finding>,
         total: mayFix.size,
         accepted: repair.closed.size,
         costUsd: 0,
-        what: `round ${round}: proving ${chosen.length} native fixes`,
+        what: `round ${round}: proving ${chosen.length} ${offered.source} fixes`,
       });
-      const tried = await tryPortion(portion, repair, tools);
+      const tried = await tryPortion(portion, offered, repair, tools);
       waiting.push(...tried.waiting);
       hasMoved ||= tried.hasMoved;
     }
     if (hasMoved) continue;
-    for (const one of waiting) reject({ ...one, failed: conflict }, one.candidate.findings, repair, tools);
+    for (const one of waiting) reject({ ...one, failed: conflict }, one.candidate.findings, offered, repair, tools);
   }
-  giveUp(repair, mayFix, tools);
+  giveUp(await ask(openOnes(), repair, tools), repair, mayFix, tools);
 }
 
 /**
@@ -72,79 +81,34 @@ function withoutOverlaps(candidates: readonly Candidate[], repair: Repair): read
 /** Proves candidates one by one, then together, and settles what passed. `waiting`: proved alone, but not together. */
 async function tryPortion(
   candidates: readonly Candidate[],
+  offered: Offered,
   repair: Repair,
-  tools: NativeTools,
+  tools: RoundTools,
 ): Promise<{ waiting: readonly Climbed[]; hasMoved: boolean }> {
   const climbed: Climbed[] = [];
   for (const one of await climbWithFollowUps(candidates, repair.ground, tools, "sightings")) {
-    const kept = withoutFailedClaims(one, repair, tools);
+    const kept = withoutFailedClaims(one, offered, repair, tools);
     if (kept) climbed.push(kept);
   }
   const together = await merge(climbed, repair, tools);
   const { merged, refused } = tools.tests
     ? await testMerged(together.merged, repair, tools, tools.tests)
     : { merged: together.merged, refused: [] };
-  for (const one of refused) reject(one, one.candidate.findings, repair, tools);
+  for (const one of refused) reject(one, one.candidate.findings, offered, repair, tools);
   settle(merged, repair, tools);
   return { waiting: together.waiting, hasMoved: merged.length > 0 };
 }
 
 /** Says of every finding whose fix was put off until the last round that it was. */
-function giveUp(repair: Repair, mayFix: ReadonlySet<Finding>, tools: NativeTools): void {
+function giveUp(offered: Offered, repair: Repair, mayFix: ReadonlySet<Finding>, tools: RoundTools): void {
   const open = [...repair.open.values()].filter(({ finding }) => mayFix.has(finding));
-  const stuck = withUntriedFix(open, repair.ground.texts, tools.unsafe);
+  const stuck = withUntriedFix(open, offered, repair.ground.texts, tools.unsafe);
   for (const finding of stuck) {
     const one = repair.open.get(finding);
-    if (one) one.rejected = { source: "native", failed: notSettled, checks: [] };
+    if (one) one.rejected = { source: offered.source, failed: notSettled(MAX_ROUNDS), checks: [] };
   }
   if (stuck.length > 0)
     repair.notices.push(
-      `native fixes did not settle after ${MAX_ROUNDS} rounds; ${stuck.length} findings are left as they are`,
+      `${offered.source} fixes did not settle after ${MAX_ROUNDS} rounds; ${stuck.length} findings are left as they are`,
     );
-}
-
-const notSettled: CheckResult = {
-  name: "clean",
-  status: "fail",
-  ms: 0,
-  code: "NOT_CONVERGING",
-  detail: `other fixes in the same place came first in each of ${MAX_ROUNDS} rounds; apply these patches and run patchpro again`,
-};
-
-const conflict: CheckResult = {
-  name: "clean",
-  status: "fail",
-  ms: 0,
-  code: "CONFLICT",
-  detail: "the fix is proved alone, but not together with other fixes of this file",
-};
-
-/** Notes what the ladder refused; of a patch that closes only some of its findings, the others are tried otherwise. */
-function withoutFailedClaims(one: Climbed, repair: Repair, tools: RepairTools): Climbed | undefined {
-  const cleared = new Set(one.cleared);
-  if (one.failed) reject(one, one.candidate.findings, repair, tools);
-  else
-    reject(
-      one,
-      one.candidate.findings.filter((finding) => !cleared.has(finding)),
-      repair,
-      tools,
-    );
-  return one.failed ? undefined : one;
-}
-
-function reject(one: Climbed, findings: readonly Finding[], repair: Repair, tools: RepairTools): void {
-  for (const finding of findings) {
-    const open = repair.open.get(finding);
-    if (!open) continue;
-    markTried(open, repair.ground.texts, tools.unsafe);
-    const failed = one.failed ?? {
-      name: "cleared",
-      status: "fail",
-      ms: 0,
-      code: "TARGET_STILL_FIRES",
-      detail: `the fix closes other findings, but ${finding.ruleId} is still reported`,
-    };
-    open.rejected = { source: "native", failed, checks: one.checks };
-  }
 }
