@@ -20,6 +20,7 @@ import type { ProcessRunner } from "../ports/process.ts";
 import type { Workspace } from "../ports/workspace.ts";
 import type { CommandContext } from "./context.ts";
 import { type Picked, pickAnalyzers } from "./wire/analyzers.ts";
+import { pickCodemods } from "./wire/codemods.ts";
 import { openJudgeGate } from "./wire/judges.ts";
 import { modelTools } from "./wire/models.ts";
 
@@ -31,6 +32,7 @@ export { checkRunFolder, createRunFolder, type RunFolder } from "../adapters/sys
 export { disposeAllStages } from "../adapters/system/stage.ts";
 export { findRunFolder, readRunFile } from "../adapters/system/stored-runs.ts";
 export type { WorkingTree } from "../adapters/system/working-tree.ts";
+export { countCodemods } from "./wire/codemods.ts";
 export { probeModels } from "./wire/models.ts";
 export { importTraces, openTraces, sendTraces, writeNewText } from "./wire/traces.ts";
 
@@ -81,6 +83,7 @@ export async function runTools(
   emit: RunTools["emit"],
   options: { readonly runId: string; readonly record?: string | undefined },
 ): Promise<{ tools: RunTools; end(stopped: boolean): Promise<void> }> {
+  const codemods = await pickCodemods(wired.workspace.root, config);
   const shared = {
     ...(await repairTools(wired, config, context.signal)),
     ...testCommand(wired, config, context),
@@ -97,6 +100,7 @@ export async function runTools(
     tools: {
       ...shared,
       changedSince: changedSince(wired.tree),
+      ...codemods,
       toolVersion: context.toolVersion,
       ...(model && { model: { ...model.tools, ...(judge && { judge: judge.gate }) } }),
     },

@@ -32,6 +32,7 @@ export function renderStarterConfig(seen: Seen): string {
 # Check it with: npx patchpro doctor
 
 # sources = ["native", "codemod", "model"]   # where fixes may come from, cheapest first
+#                          codemods of your own: .patchpro/codemods/*.yml (CONTRIBUTING.md of PatchPro shows how)
 # unsafe = "verify"      # fixes that the tool calls unsafe: "verify" tries them, the checks decide; "never"; "always"
 # min_severity = "info"
 # fail_on = "never"      # exit with 1 if something at or above this is left: "info", "warning", "error"
@@ -51,6 +52,6 @@ ${analyzers.join("\n")}
 # usd = 1.00
 
 # [rules.F401]
-# never = true           # leave this rule alone
+# never = true           # leave this rule alone; never = "codemod" does without codemods for it
 `;
 }

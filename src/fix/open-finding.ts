@@ -12,6 +12,8 @@ export interface OpenFinding {
   readonly tried: Set<string>;
   /** The last rejection, if there was one. */
   rejected?: Rejected;
+  /** Why no codemod was tried, where there is one for it. */
+  noCodemod?: string;
   /** An outcome that ends all work on it: a model's word that it is no bug, or an error that trying again would not mend. */
   settled?: Extract<Outcome, { kind: "skipped" | "failed" }>;
 }

@@ -29,11 +29,12 @@ function outcomeOf(
   const closed = repair.closed.get(finding);
   const patch = closed && patches.get(closed.patchId);
   if (closed && patch) {
-    const { source, strategy } = patch.candidate;
+    const { source, strategy, codemod } = patch.candidate;
     return {
       kind: "accepted",
       source,
       ...(strategy && { strategy }),
+      ...(codemod && { codemod }),
       patchId: closed.patchId,
       checks: patch.checks,
       ...(closed.note && { note: closed.note }),
@@ -66,7 +67,8 @@ function outcomeOf(
       "no-fix",
       "another patch changes the text that its fix changes; apply the patches and analyze again",
     );
-  return skipped("no-fix", whyNoFix(open?.now ?? finding, unsafe));
+  const why = whyNoFix(open?.now ?? finding, unsafe);
+  return skipped("no-fix", open?.noCodemod ? `${why}; ${open.noCodemod}` : why);
 }
 
 function skipped(skip: SkipReason, reason: string): Outcome {

@@ -1,6 +1,7 @@
 import { messageOf, PatchProError } from "../domain/errors.ts";
 import type { RoutingPolicy } from "../domain/policy.ts";
 import type { RunEvent, RunResult } from "../domain/run.ts";
+import type { CodemodOffers } from "../fix/codemod/offer.ts";
 import { type Plan, planWork } from "../plan/plan.ts";
 import { type CollectOrder, collect } from "./collect.ts";
 import { combine } from "./combine.ts";
@@ -9,7 +10,7 @@ import { repairWithModel } from "./model/repair-files.ts";
 import type { ModelTools } from "./model/tools.ts";
 import type { Repair, RepairTools } from "./repair.ts";
 import { fixRounds } from "./rounds.ts";
-import { askNative } from "./sources.ts";
+import { askCodemods, askNative } from "./sources.ts";
 import { beginRepair, readTexts, survey } from "./survey.ts";
 import { NOTHING_SPENT, type Spending, tally } from "./tally.ts";
 import type { TestCommand } from "./test-rung.ts";
@@ -25,6 +26,8 @@ export interface RunTools extends RepairTools {
   readonly toolVersion: string;
   readonly changedSince?: (revision: string, path: string) => Promise<boolean | undefined>;
   readonly tests?: TestCommand;
+  /** Undefined where codemods are not among the sources. */
+  readonly codemods?: CodemodOffers;
   /** Undefined where no model is configured. */
   readonly model?: ModelTools;
   readonly emit: (event: RunEvent) => void;
@@ -119,6 +122,8 @@ async function fixAndVerify(
           [...plan.routes].filter(([, route]) => route[turn] === source).map(([finding]) => finding),
         );
         if (source === "native") await fixRounds(repair, findings, askNative, tools);
+        if (source === "codemod" && tools.codemods)
+          await fixRounds(repair, findings, askCodemods(tools.codemods), tools);
         if (source !== "model" || !tools.model) continue;
         const stopped = await repairWithModel(repair, findings, tools.model, (sum) => (spent = sum));
         if (stopped) return { stopped, spent };

@@ -146,6 +146,7 @@ function reportedPatch(
     id: candidate.id,
     source: candidate.source,
     strategy: candidate.strategy,
+    ...(candidate.codemod && { codemod: { ...candidate.codemod } }),
     summary: candidate.summary,
     files: changed.map(({ path }) => path),
     findings: candidate.findings.map(({ id }) => id),

@@ -137,7 +137,7 @@ function patchBlock(
 ): string {
   const name = (id: string): string => code(files.get(id)?.patch ?? id);
   const facts = [
-    `${candidate.source}${candidate.strategy ? ` (${candidate.strategy})` : ""}: ${words(shortened(candidate.summary))}`,
+    `${candidate.source}${madeBy(candidate)}: ${words(shortened(candidate.summary))}`,
     ...(closed === "" ? [] : [closed]),
     ...(after.length > 0 ? [`Apply first: ${after.map(name).join(", ")}.`] : []),
     ...(unproved.length > 0 ? [`Not proved: ${unproved.join(", ")}.`] : []),
@@ -157,4 +157,10 @@ function andMore(count: number, what: string): string[] {
 
 function shortened(text: string): string {
   return text.length > 400 ? `${text.slice(0, 399)}…` : text;
+}
+
+/** How a model was asked, or which codemod it was. */
+function madeBy({ strategy, codemod }: AcceptedPatch["candidate"]): string {
+  if (codemod) return ` ${code(codemod.id)} of ${code(codemod.file)}`;
+  return strategy ? ` (${strategy})` : "";
 }

@@ -6,7 +6,7 @@ import { type AcceptedPatch, SOURCES, STRATEGIES } from "../domain/outcome.ts";
 import { plural } from "./amounts.ts";
 import { recordOf } from "./json.ts";
 import type { PatchFiles } from "./numbering.ts";
-import { checkRecord } from "./schema.ts";
+import { checkRecord, codemodName } from "./schema.ts";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -35,6 +35,7 @@ export const proofV1 = z.object({
   source: z.enum(SOURCES),
   strategy: z.enum(STRATEGIES).optional(),
   applicability: z.enum(["safe", "unsafe", "display", "unknown"]).optional(),
+  codemod: codemodName.optional(),
   attempt: z.object({ id: z.string(), model: z.string().optional(), promptVersion: z.string().optional() }).optional(),
   checks: z.array(checkRecord),
   /** SHA-256 of each file's bytes; null: the file does not exist on that side. */
@@ -93,6 +94,7 @@ export function buildProof(patch: AcceptedPatch, context: ProofContext): ProofV1
     source: candidate.source,
     ...(candidate.strategy !== undefined && { strategy: candidate.strategy }),
     ...(candidate.applicability !== undefined && { applicability: candidate.applicability }),
+    ...(candidate.codemod && { codemod: { ...candidate.codemod } }),
     ...(candidate.attemptId !== undefined && { attempt: attemptOf(candidate.attemptId, context) }),
     checks: patch.checks.map((check) => recordOf(check, true)),
     files: patch.files.map((file) => ({ ...file })),

@@ -9,6 +9,14 @@ const count = z.int().min(0);
 const source = z.enum(SOURCES);
 const strategy = z.enum(STRATEGIES).optional();
 
+/** Which codemod made a fix. */
+export const codemodName = z.object({
+  id: z.string(),
+  file: z.string().meta({ description: "Below the repository's root, or PatchPro's own folder." }),
+  origin: z.enum(["repository", "patchpro"]),
+});
+const codemod = codemodName.optional();
+
 export const checkRecord = z.object({
   name: z.enum(CHECKS),
   status: z.enum(["pass", "fail", "skip"]),
@@ -28,6 +36,7 @@ const outcome = z.discriminatedUnion("kind", [
     kind: z.literal("accepted"),
     source,
     strategy,
+    codemod,
     patchId: z.string(),
     patch: z.string().meta({ description: "The diff, in the run's folder." }),
     proof: z.string().meta({ description: "The proof, in the run's folder." }),
@@ -73,6 +82,7 @@ const patch = z.object({
   id: z.string(),
   source,
   strategy,
+  codemod,
   summary: z.string(),
   files: z.array(z.string()),
   findings: z.array(z.string()).meta({ description: "Ids of the findings it closes." }),

@@ -96,7 +96,9 @@ describe.skipIf(process.platform === "win32")(
       expect(existsSync(journal)).toBe(true);
       expect(readFileSync(journal, "utf8")).not.toContain(CANARY);
       expect(statSync(journal).mode & 0o077, "for its owner only").toBe(0);
-      expect(readFileSync(join(playground.root, ".patchpro", ".gitignore"), "utf8")).toBe("*\n");
+      expect(readFileSync(join(playground.root, ".patchpro", ".gitignore"), "utf8")).toBe(
+        "*\n!/codemods/\n!/codemods/**\n",
+      );
 
       server.plays(right);
       const again = await runHere(playground, ["--model", "compatible:m", ...SOURCES]);

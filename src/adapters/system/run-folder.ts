@@ -78,6 +78,9 @@ function refuseUsed(out: string): void {
   throw new PatchProError("usage", `${out} exists and is not an empty folder`, "Name a new folder with --out.");
 }
 
+/** Everything but the codemods that the repository itself wants to keep. */
+const IGNORED = "*\n!/codemods/\n!/codemods/**\n";
+
 /** `.patchpro` below the root, which git does not look into. Throws `PatchProError("usage")` if something else has that name. */
 export function dataFolder(root: string): string {
   const folder = path.join(root, ".patchpro");
@@ -86,7 +89,7 @@ export function dataFolder(root: string): string {
   guarded(folder, () => {
     mkdirSync(folder, { recursive: true });
     const ignore = path.join(folder, ".gitignore");
-    if (!lstatSync(ignore, { throwIfNoEntry: false })) writeFileSync(ignore, "*\n");
+    if (!lstatSync(ignore, { throwIfNoEntry: false })) writeFileSync(ignore, IGNORED);
   });
   return folder;
 }

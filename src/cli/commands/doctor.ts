@@ -9,7 +9,7 @@ import { type CommandContext, type CommonOptions, settle } from "../context.ts";
 import { examplesText } from "../help.ts";
 import { type Overrides, parseOption } from "../options.ts";
 import { styleOf } from "../terminal.ts";
-import { probeModels, wire } from "../wire.ts";
+import { countCodemods, probeModels, wire } from "../wire.ts";
 
 /** One thing that was looked at. */
 interface Finding {
@@ -63,6 +63,7 @@ async function doctor(
       const { configFile, warnings, config } = settle(context, options);
       return [
         ...(await attempt("repository", async () => repositoryAndAnalyzers(context, options, attempt))),
+        ...(await attempt("codemods", async () => codemods(context, options))),
         ...(await attempt("model", async () => probeModels(config, context))),
         { what: "configuration", state: "fine", detail: configFile ?? "none: everything is a default" },
         ...warnings.map((detail): Finding => ({ what: "configuration", state: "note", detail })),
@@ -114,6 +115,14 @@ async function askedOnce(analyzer: Analyzer, files: readonly string[], signal: A
     state: flavour === "wasm" ? "note" : "fine",
     detail: `${tool} ${version} (${flavour}), looks at ${plural(handled.length, "file")}${flavour === "wasm" ? embedded : ""}`,
   };
+}
+
+async function codemods(context: CommandContext, options: CommonOptions & Overrides): Promise<Finding[]> {
+  const { root, config } = settle(context, options);
+  const { own, repository, engine } = await countCodemods(root);
+  const detail = `${own} of PatchPro, ${repository} of this repository (.patchpro/codemods), by ${engine}`;
+  const used = config.sources.includes("codemod");
+  return [{ what: "codemods", state: "fine", detail: used ? detail : `${detail}; not among the sources` }];
 }
 
 function rendered(found: readonly Finding[], context: CommandContext): string {

@@ -34,7 +34,11 @@ export function addRun(program: Command, contextOf: () => CommandContext, exit: 
     .command("run")
     .description("turn findings into patches, and prove each one")
     .argument("[paths...]", "files and folders to look at; everything if none")
-    .option("--sources <list>", "where fixes may come from: native, codemod, model", parseOption.sources)
+    .option(
+      "--sources <list>",
+      "where fixes may come from: native, codemod (ours and .patchpro/codemods), model",
+      parseOption.sources,
+    )
     .option("--unsafe <policy>", "fixes that the tool calls unsafe: verify, never, always", parseOption.unsafe)
     .option(
       "--model <names>",

@@ -32,6 +32,7 @@ import type { Analyzer } from "../../ports/analyzer.ts";
 import type { Workspace } from "../../ports/workspace.ts";
 import type { CommandContext } from "../context.ts";
 import { repairTools } from "../wire.ts";
+import { pickCodemods } from "./codemods.ts";
 import { assembleModelTools, modelChain, shippedPrompts } from "./models.ts";
 import { recordRun } from "./traces.ts";
 
@@ -121,7 +122,7 @@ export function openGround(root: string, config: Config, context: CommandContext
     };
     const loaded = await prompts();
     return {
-      tools: { ...shared, toolVersion: context.toolVersion },
+      tools: { ...shared, ...(await pickCodemods(workspace.root, own)), toolVersion: context.toolVersion },
       analyze: () => analyzer.analyze([], signal),
       modelTools: ({ runId, chain, recorder, concurrency }) => {
         const tools = assembleModelTools({ runner, tmp, analyzers: [analyzer] }, own, shared, {
