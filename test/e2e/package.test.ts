@@ -26,7 +26,7 @@ beforeAll(() => {
   folder = realpathSync(mkdtempSync(path.join(tmpdir(), "patchpro-package-")));
   installed = path.join(folder, "node_modules", "patchpro");
   mkdirSync(installed, { recursive: true });
-  for (const name of ["bin", "schemas", "prompts", "package.json", "LICENSE", "README.md"])
+  for (const name of ["bin", "codemods", "schemas", "prompts", "vendor", "package.json", "LICENSE", "README.md"])
     cpSync(path.join(PROJECT, name), path.join(installed, name), { recursive: true });
   for (const name of readdirSync(path.join(PROJECT, "node_modules"))) {
     if (name !== "patchpro" && !name.startsWith("."))
@@ -74,7 +74,10 @@ describe("the published package", () => {
     expect(names.filter((name) => name.startsWith("prompts/")).length).toBeGreaterThan(0);
     expect(
       names.filter(
-        (name) => !/^(?:LICENSE|README\.md|package\.json|(?:bin|dist|dist-ui|schemas|prompts)\/.+)$/.test(name),
+        (name) =>
+          !/^(?:LICENSE|README\.md|package\.json|(?:bin|codemods|dist|dist-ui|schemas|prompts|vendor\/grammars)\/.+)$/.test(
+            name,
+          ),
       ),
     ).toEqual([]);
     expect(names.filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"))).toEqual([]);
@@ -94,5 +97,12 @@ describe("the published package", () => {
     writeFileSync(path.join(folder, ".patchpro.toml"), '[analyzers.ruff]\nflavour = "wasm"\nselect = ["F401"]\n');
     const report: unknown = JSON.parse(patchpro("run", "--quiet", "--format", "json"));
     expect(report).toMatchObject({ summary: { findings: 1, accepted: 1 } });
+  });
+
+  it("holds its codemods and the grammars that they need", () => {
+    writeFileSync(path.join(folder, "app.py"), "import re\n\nprint(re.split(a, b, 1))\n");
+    writeFileSync(path.join(folder, ".patchpro.toml"), '[analyzers.ruff]\nflavour = "wasm"\nselect = ["B034"]\n');
+    const report: unknown = JSON.parse(patchpro("run", "--quiet", "--format", "json"));
+    expect(report).toMatchObject({ summary: { findings: 1, bySource: { codemod: 1 } } });
   });
 });
