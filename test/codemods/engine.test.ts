@@ -128,6 +128,17 @@ describe("texts that are too much", () => {
     code.close();
   });
 
+  it("are left aside where the engine gives up, and others are searched all the same", async () => {
+    const code = await search.open("f(1)\n", "python");
+    if ("unreadable" in code) throw new Error(code.unreadable);
+    const near = { start: 0, end: 1 };
+    expect(code.matches({ rule: { regex: "(" } }, NONE, near)).toEqual({
+      unreadable: expect.stringMatching(/^ast-grep gave up/),
+    });
+    expect(code.matches({ rule: { pattern: "f($A)" } }, NONE, near)).toHaveLength(1);
+    code.close();
+  });
+
   it("leave no memory behind", async () => {
     const text = `${"def f(a):\n    return g(a, [1, 2, 3])\n".repeat(500)}`;
     const once = () => matchesIn(text, { pattern: "g($$$A)" }, { variables: { multiple: ["A"] } });

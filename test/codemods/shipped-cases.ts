@@ -26,11 +26,11 @@ export const RUFF_CASES: readonly ShippedCase[] = [
     left: "try:\n    g()\nexcept KeyError as e:\n    e = None\n    raise RuntimeError\n",
   },
   {
-    id: "bare-except",
+    id: "bare-except-that-gives-up",
     rule: "E722",
-    before: "try:\n    g()\nexcept:\n    h()\n",
-    after: "try:\n    g()\nexcept Exception:\n    h()\n",
-    left: "try:\n    g()\nexcept:\n    if h():\n        raise\n",
+    before: "try:\n    a = g()\nexcept:  # no matter\n    a = None\n",
+    after: "try:\n    a = g()\nexcept Exception:  # no matter\n    a = None\n",
+    left: "try:\n    g()\nexcept:\n    with safe_reraise():\n        rollback()\n",
   },
   {
     id: "yaml-safe-load",

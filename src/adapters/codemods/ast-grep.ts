@@ -61,11 +61,16 @@ function opened(
     matches: (rule, variables, near) => {
       const touched = statements.filter(({ start, end }) => start <= near.end && near.start <= end);
       if (touched.some((statement) => statement.isTooDeep())) return { unreadable: "its syntax is nested too deeply" };
-      return touched.flatMap(({ node, found }) => {
-        const known = found.get(rule) ?? matchesIn(node, rule, variables, tree);
-        found.set(rule, known);
-        return known;
-      });
+      try {
+        return touched.flatMap(({ node, found }) => {
+          const known = found.get(rule) ?? matchesIn(node, rule, variables, tree);
+          found.set(rule, known);
+          return known;
+        });
+      } catch (error) {
+        // A program in WebAssembly that gives up ends neither the run nor the search in other texts.
+        return { unreadable: `ast-grep gave up: ${messageOf(error)}` };
+      }
     },
     close: () => whole.free(),
   };

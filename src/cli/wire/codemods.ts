@@ -22,12 +22,8 @@ export interface CodemodCensus {
 export async function pickCodemods(root: string, { sources }: Config): Promise<{ codemods?: CodemodOffers }> {
   if (!sources.includes("codemod")) return {};
   const repository = await checkedCodemods(repositoryCodemodFiles(root), "repository");
-  let all: Promise<readonly Codemod[]> | undefined;
-  const codemods = (): Promise<readonly Codemod[]> => {
-    all ??= ownCodemods().then((own) => [...repository, ...own]);
-    return all;
-  };
-  return { codemods: codemodOffers(codemods, openSearch) };
+  const own = ownCodemods();
+  return { codemods: codemodOffers(async (ruleIds) => [...repository, ...(await own(ruleIds))], openSearch) };
 }
 
 /** Reads and checks every codemod there is, ours too. Throws as `pickCodemods`. */
@@ -37,10 +33,24 @@ export async function countCodemods(root: string): Promise<CodemodCensus> {
   return { own: own.length, repository: repository.length, engine: (await openSearch()).identity };
 }
 
-/** Our own are checked by our tests. */
-async function ownCodemods(): Promise<readonly Codemod[]> {
-  const { readCodemods } = await import("../../config/codemods/load.ts");
-  return readCodemods(ownCodemodFiles(), "patchpro").codemods.map(({ codemod }) => codemod);
+/** Ours: of no file that does not name one of the rules, so that a run without work for them reads no YAML. Our tests check them. */
+function ownCodemods(): (ruleIds: ReadonlySet<string>) => Promise<readonly Codemod[]> {
+  let files: CodemodFiles["files"] | undefined;
+  const read = new Map<string, readonly Codemod[]>();
+  return async (ruleIds) => {
+    files ??= ownCodemodFiles().files;
+    const wanted = files.filter(({ text }) => [...ruleIds].some((id) => text.includes(id)));
+    for (const file of wanted) {
+      if (read.has(file.file)) continue;
+      const { readCodemods } = await import("../../config/codemods/load.ts");
+      const { codemods } = readCodemods({ files: [file], problems: [] }, "patchpro");
+      read.set(
+        file.file,
+        codemods.map(({ codemod }) => codemod),
+      );
+    }
+    return wanted.flatMap(({ file }) => read.get(file) ?? []);
+  };
 }
 
 async function checkedCodemods(found: CodemodFiles, origin: CodemodName["origin"]): Promise<readonly Codemod[]> {

@@ -18,17 +18,17 @@ export interface Offer {
 export type CodemodOffers = (open: readonly OpenFinding[], texts: Texts) => Promise<ReadonlyMap<Finding, Offer>>;
 
 /**
- * `codemods` are asked for when there is a finding to look at, and `search` when one of them is for it. Of several codemods
- * for a finding, the first comes first.
+ * `codemods` gives at least those that are for any of the rules, and is asked when there is a finding to look at; `search`
+ * when one of them is for it. Of several codemods for a finding, the first comes first.
  */
 export function codemodOffers(
-  codemods: () => Promise<readonly Codemod[]>,
+  codemods: (ruleIds: ReadonlySet<string>) => Promise<readonly Codemod[]>,
   search: () => Promise<CodeSearch>,
 ): CodemodOffers {
   return async (open, texts) => {
     const offers = new Map<Finding, Offer>();
     if (open.length === 0) return offers;
-    const known = await codemods();
+    const known = await codemods(new Set(open.map(({ finding }) => finding.ruleId)));
     for (const [path, own] of Map.groupBy(open, ({ finding }) => finding.path)) {
       const language = codeLanguageOf(path);
       const text = texts.get(path)?.text;
