@@ -3,13 +3,19 @@ import type { Edit } from "../domain/edit.ts";
 import { PatchProError } from "../domain/errors.ts";
 import type { SourceText } from "../domain/text.ts";
 import { applyEdits } from "../patch/apply.ts";
+import type { Piece } from "../patch/around.ts";
 import { mergeCandidates } from "../patch/merge.ts";
+
+/** An edit with what it replaces and some text on both sides, where the run wrote that down. */
+export interface StoredEdit extends Edit {
+  readonly around?: Piece | undefined;
+}
 
 /** A patch of an earlier run, as its proof keeps it. */
 export interface StoredPatch {
   readonly id: string;
   readonly after: readonly string[];
-  readonly edits: readonly Edit[];
+  readonly edits: readonly StoredEdit[];
   /** SHA-256 of each file before and after; null where there is no file. */
   readonly files: readonly { readonly path: string; readonly before: string | null; readonly after: string | null }[];
 }

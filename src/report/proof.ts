@@ -3,6 +3,7 @@ import { sha256 } from "../domain/digest.ts";
 import { messageOf, PatchProError } from "../domain/errors.ts";
 import { SEVERITIES } from "../domain/finding.ts";
 import { type AcceptedPatch, SOURCES, STRATEGIES } from "../domain/outcome.ts";
+import { aroundEdit } from "../patch/around.ts";
 import { plural } from "./amounts.ts";
 import { recordOf } from "./json.ts";
 import type { PatchFiles } from "./numbering.ts";
@@ -40,8 +41,16 @@ export const proofV1 = z.object({
   checks: z.array(checkRecord),
   /** SHA-256 of each file's bytes; null: the file does not exist on that side. */
   files: z.array(z.object({ path: z.string(), before: hash.nullable(), after: hash.nullable() })),
-  /** What is replaced, in UTF-16 offsets of the files before (end exclusive). */
-  edits: z.array(z.object({ path: z.string(), start: z.int().min(0), end: z.int().min(0), text: z.string() })),
+  /** What is replaced, in UTF-16 offsets of the files before (end exclusive). `around`: the text there, and on both sides of it. */
+  edits: z.array(
+    z.object({
+      path: z.string(),
+      start: z.int().min(0),
+      end: z.int().min(0),
+      text: z.string(),
+      around: z.object({ start: z.int().min(0), text: z.string() }).optional(),
+    }),
+  ),
   /** The diff in the run's folder, and the SHA-256 of its bytes. */
   patch: z.string(),
   patchSha256: hash,
@@ -70,6 +79,7 @@ export interface ProofContext {
 /** Builds the proof of an accepted patch. */
 export function buildProof(patch: AcceptedPatch, context: ProofContext): ProofV1 {
   const { candidate } = patch;
+  const before = new Map(candidate.changes.map((change) => [change.path, change.before ?? ""]));
   return {
     version: 1,
     patchId: candidate.id,
@@ -98,7 +108,10 @@ export function buildProof(patch: AcceptedPatch, context: ProofContext): ProofV1
     ...(candidate.attemptId !== undefined && { attempt: attemptOf(candidate.attemptId, context) }),
     checks: patch.checks.map((check) => recordOf(check, true)),
     files: patch.files.map((file) => ({ ...file })),
-    edits: candidate.edits.map(({ path, start, end, text }) => ({ path, start, end, text })),
+    edits: candidate.edits.map(({ path, start, end, text }) => {
+      const around = aroundEdit(before.get(path) ?? "", { start, end });
+      return { path, start, end, text, around };
+    }),
     patch: context.files.patch,
     patchSha256: sha256(patch.diff),
     after: [...patch.after],

@@ -92,6 +92,44 @@ describe("patchpro apply", () => {
     expect(treeHash(playground.root)).toBe(before);
   });
 
+  it("one patch after the other, in any order of calls: the end is that of one call, and what is there already is said", async () => {
+    const { report } = await proved();
+    for (const { patch } of report.patches.toReversed()) {
+      const number = patch.slice("patches/".length, "patches/0000".length);
+      expect(await patchpro(playground, ["apply", "--check", number])).toMatchObject({ code: 0 });
+      expect(await patchpro(playground, ["apply", number])).toMatchObject({ code: 0, err: "" });
+    }
+    expect([playground.read("a.py"), playground.read("b.py")]).toEqual([FIXED, "q is None\n"]);
+    writeFiles(playground.root, { "a.py": CODE, "b.py": "q == None\n" });
+    await patchpro(playground, ["apply", "eq-none"]);
+    expect((await patchpro(playground, ["apply", "--check"])).out).toBe(
+      "2 patches in 1 file fit the files as they are. 3 patches are already applied. Nothing was changed.\n",
+    );
+    expect((await patchpro(playground, ["apply"])).out).toBe(
+      "Applied 2 patches in 1 file. 3 patches are already applied.\n  a.py\n",
+    );
+    const before = treeHash(playground.root);
+    for (const words of [["apply"], ["apply", "--check"], ["apply", "no-wrap"]])
+      expect(await patchpro(playground, words)).toMatchObject({
+        code: 0,
+        out: expect.stringMatching(/^Already applied: all [45] patches are in the files\. Nothing was changed\.\n$/),
+      });
+    expect(treeHash(playground.root)).toBe(before);
+  });
+
+  it("is refused where patches are in a file and something else has changed too", async () => {
+    await proved();
+    await patchpro(playground, ["apply", "eq-none"]);
+    appendFileSync(join(playground.root, "a.py"), "more\n");
+    const before = treeHash(playground.root);
+    for (const words of [["apply"], ["apply", "eq-none"], ["apply", "--check", "no-wrap"]])
+      expect(await patchpro(playground, words)).toMatchObject({
+        code: 2,
+        err: "error: a.py has changed since the run\nhint: Nothing was changed. Run patchpro again on the files as they are now.\n",
+      });
+    expect(treeHash(playground.root)).toBe(before);
+  });
+
   it("names what it does not know", async () => {
     await proved();
     expect(await patchpro(playground, ["apply", "F999"])).toMatchObject({

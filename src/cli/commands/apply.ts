@@ -2,7 +2,8 @@ import type { Command } from "commander";
 import { EXIT, PatchProError } from "../../domain/errors.ts";
 import type { FileChange } from "../../domain/outcome.ts";
 import type { SourceText } from "../../domain/text.ts";
-import { reapply, withPredecessors } from "../../pipeline/reapply.ts";
+import { putIn } from "../../pipeline/put-in.ts";
+import { withPredecessors } from "../../pipeline/reapply.ts";
 import type { Workspace } from "../../ports/workspace.ts";
 import { plural } from "../../report/amounts.ts";
 import { oneLine } from "../../report/safe-text.ts";
@@ -48,31 +49,37 @@ async function apply(names: readonly string[], options: ApplyOptions, context: C
   const wanted = names.length === 0 ? report.patches.map(({ id }) => id) : names.flatMap((name) => idsOf(name, report));
   const stored = new Map([...proofs].map(([id, { after, edits, files }]) => [id, { id, after, edits, files }]));
   const needed = withPredecessors(wanted, stored);
-  const chosen = report.patches
-    .flatMap(({ id }) => (needed.has(id) ? [stored.get(id)] : []))
-    .filter((patch) => patch !== undefined);
+  const run = report.patches.flatMap(({ id }) => stored.get(id) ?? []);
+  const chosen = run.filter(({ id }) => needed.has(id));
   const texts = await textsOf(
     chosen.flatMap(({ files }) => files.map(({ path }) => path)),
     workspace,
   );
-  const changed = reapply(chosen, texts);
-  const changes = [...changed].map(
-    ([path, { text, encoding }]): FileChange => ({
-      path,
-      before: texts.get(path)?.text ?? null,
-      after: text,
-      encoding,
-    }),
-  );
+  const { changes, already } = putIn(run, needed, texts);
   if (!options.check) await applyToTree(changes, tree);
-  const along = needed.size - new Set(wanted).size;
-  const what = `${plural(chosen.length, "patch", "patches")} in ${plural(changes.length, "file")}${along > 0 ? `, ${along} of them because others need them first` : ""}`;
-  await context.stdout(
-    options.check
-      ? `${what} fit the files as they are. Nothing was changed.\n`
-      : `Applied ${what}.\n${changes.map(({ path }) => `  ${oneLine(path)}\n`).join("")}`,
-  );
+  const asked = new Set(wanted);
+  const along = chosen.filter(({ id }) => !asked.has(id) && !already.has(id)).length;
+  await context.stdout(said({ missing: chosen.length - already.size, already: already.size, along }, changes, options));
   return EXIT.done;
+}
+
+interface Amounts {
+  /** Patches that are not in the files yet. */
+  readonly missing: number;
+  readonly already: number;
+  /** Of the missing: those that nobody named. */
+  readonly along: number;
+}
+
+function said({ missing, already, along }: Amounts, changes: readonly FileChange[], { check }: ApplyOptions): string {
+  if (missing === 0 && already > 0)
+    return `Already applied: ${already === 1 ? "the patch is" : `all ${plural(already, "patch", "patches")} are`} in the files. Nothing was changed.\n`;
+  const extra = along > 0 ? `, ${along} of them because others need them first` : "";
+  const what = `${plural(missing, "patch", "patches")} in ${plural(changes.length, "file")}${extra}`;
+  const besides = already > 0 ? ` ${plural(already, "patch is", "patches are")} already applied.` : "";
+  return check
+    ? `${what} fit the files as they are.${besides} Nothing was changed.\n`
+    : `Applied ${what}.${besides}\n${changes.map(({ path }) => `  ${oneLine(path)}\n`).join("")}`;
 }
 
 async function textsOf(paths: readonly string[], workspace: Workspace): Promise<Map<string, SourceText>> {
