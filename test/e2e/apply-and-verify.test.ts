@@ -130,6 +130,12 @@ describe("patchpro apply", () => {
     expect(treeHash(playground.root)).toBe(before);
   });
 
+  it("takes the newest run, whatever else lies among the runs", async () => {
+    await proved();
+    writeFiles(playground.root, { ".patchpro/runs/backup/old.diff": "", ".patchpro/runs/zz.txt": "mine" });
+    expect(await patchpro(playground, ["apply", "--check"])).toMatchObject({ code: 0, err: "" });
+  });
+
   it("names what it does not know", async () => {
     await proved();
     expect(await patchpro(playground, ["apply", "F999"])).toMatchObject({

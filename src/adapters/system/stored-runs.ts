@@ -15,19 +15,24 @@ export async function readRunFile(folder: string, name: string): Promise<Buffer 
 async function newestRun(root: string): Promise<string> {
   const runs = path.join(root, ".patchpro", "runs");
   const names = (await readdir(runs).catch(() => [])).filter((name) => !name.includes(".partial")).sort();
-  const newest = names.at(-1);
-  if (newest === undefined)
-    throw new PatchProError("input", `there is no run below ${runs}`, "Start one with `patchpro run`.");
-  return path.join(runs, newest);
+  for (const name of names.reverse()) {
+    const folder = path.join(runs, name);
+    if (await isRun(folder)) return folder;
+  }
+  throw new PatchProError("input", `there is no run below ${runs}`, "Start one with `patchpro run`.");
 }
 
 async function namedRun(root: string, cwd: string, name: string): Promise<string> {
   for (const folder of [path.resolve(cwd, name), path.join(root, ".patchpro", "runs", name)]) {
-    if (await stat(path.join(folder, "report.json")).catch(() => undefined)) return folder;
+    if (await isRun(folder)) return folder;
   }
   throw new PatchProError(
     "input",
     `${name} is not a run`,
     "Name a folder that holds a report.json, or an id below .patchpro/runs.",
   );
+}
+
+async function isRun(folder: string): Promise<boolean> {
+  return (await stat(path.join(folder, "report.json")).catch(() => undefined)) !== undefined;
 }
