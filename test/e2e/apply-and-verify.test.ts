@@ -260,6 +260,19 @@ describe("patchpro verify", () => {
     expect([renamed, await verified(["x.diff"])]).toMatchObject([elsewhere, elsewhere]);
   });
 
+  it.each([
+    ["colours", ["-c", "color.ui=always", "diff"], /colours.*--no-color/],
+    ["names without a/ and b/", ["-c", "diff.noprefix=true", "diff"], /a\/ and b\/.*--default-prefix/],
+  ])("says how to make a diff anew that has %s", async (_what, words, hint) => {
+    git(playground.root, "add", "-A");
+    writeFiles(playground.root, { "a.py": FIXED });
+    const diff = git(playground.root, ...words);
+    writeFiles(playground.root, { "a.py": CODE, "given.diff": diff });
+    const { code, err } = await verified(["given.diff"]);
+    expect([code, err]).toEqual([2, expect.stringMatching(/^error: given\.diff does not apply: /)]);
+    expect(err).toMatch(hint);
+  });
+
   it("takes a diff on standard input, and says in words what it found", async () => {
     const { code, out } = patchproProcess(playground, ["verify", "-"], { input: diff("+q is None\n") });
     expect([code, out]).toEqual([0, expect.stringMatching(/cleared.*no longer reports eq-none/)]);

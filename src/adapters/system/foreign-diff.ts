@@ -33,10 +33,10 @@ export async function changesOfDiff(
   const apply = () => git(["apply", "--whitespace=nowarn", "-"], { input: diff, env });
   try {
     const named = await git(["apply", "--numstat", "-z", "-"], { input: diff, env });
-    if (!succeeded(named)) throw notApplicable(source, gitWords(named));
+    if (!succeeded(named)) throw notApplicable(source, gitWords(named), diff);
     const paths = pathsIn(named.stdout.toString("utf8"));
     const odd = paths.find((path) => !isPlainPath(path));
-    if (odd !== undefined) throw notApplicable(source, `${odd} is not a path inside the repository`);
+    if (odd !== undefined) throw notApplicable(source, `${odd} is not a path inside the repository`, diff);
     const origins = originsIn(diff).filter((path) => isPlainPath(path) && !paths.includes(path));
     const before = new Map<string, SourceText | undefined>();
     for (const path of [...paths, ...origins]) {
@@ -53,7 +53,7 @@ export async function changesOfDiff(
       }
       applied = await apply();
     }
-    if (!succeeded(applied)) throw notApplicable(source, gitWords(applied));
+    if (!succeeded(applied)) throw notApplicable(source, gitWords(applied), diff);
     return [...before].flatMap(([path, old]): FileChange[] => {
       const found = lstatSync(join(folder, path), { throwIfNoEntry: false });
       const read = found?.isFile() ? decodeText(readFileSync(join(folder, path))) : undefined;
@@ -92,10 +92,19 @@ function originsIn(diff: Uint8Array): string[] {
   return [...lines].map(([, name = ""]) => unquoteBytes(name)).filter((name) => name !== undefined);
 }
 
-function notApplicable(source: string, words: string): PatchProError {
+function notApplicable(source: string, words: string, diff: Uint8Array): PatchProError {
   return new PatchProError(
     "input",
     `${source} does not apply: ${words}`,
-    "Give a unified diff that `git apply` takes on the files as they are; `patchpro repair` mends a broken one.",
+    hintFor(Buffer.from(diff).toString("latin1")),
   );
+}
+
+/** What settings of git put into a diff, or leave out, is not guessed: a diff made anew is the diff that was meant. */
+function hintFor(diff: string): string {
+  if (/^\x1b\[[\d;]*m/m.test(diff)) return "The diff holds colours. Make it anew with `git diff --no-color`.";
+  const names = [...diff.matchAll(/^(?:---|\+\+\+) (?!\/dev\/null)"?(.{2})/gm)];
+  if (names.length > 0 && names.every(([, start]) => !/^[abciwo]\/$/.test(start ?? "")))
+    return "Its names do not begin with a/ and b/. Make it anew with `git diff --default-prefix` (or `--src-prefix=a/ --dst-prefix=b/`).";
+  return "Give a unified diff that `git apply` takes on the files as they are; `patchpro repair` mends a broken one.";
 }
