@@ -1,3 +1,5 @@
+import { chmodSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { RuffSettings } from "../../src/adapters/analyzers/ruff/settings.ts";
 import { createWasmRuff } from "../../src/adapters/analyzers/ruff/wasm.ts";
@@ -113,6 +115,39 @@ describe("the embedded Ruff", () => {
     expect((await found(files)).at).toEqual(["src/c.py F401"]);
     expect((await found(files, ["gen/a.py"])).at).toEqual(["gen/a.py F401"]);
   });
+
+  it("says which files it could not read: what the workspace does not give", async () => {
+    const root = temporaryFolder({ "a.py": "", "b.py": "", "c.py": "", "d.py": "", "small.py": DIRTY });
+    const all = workspaceAt(root);
+    const read = async (name: string) => (name === "small.py" ? all.read(name) : undefined);
+    const ruff = createWasmRuff({ workspace: { ...all, read }, settings: {}, workers: 1 });
+    try {
+      const { findings, notices } = await ruff.analyze([]);
+      expect(findings.map(({ uri }) => uri)).toEqual(["small.py"]);
+      expect(notices).toContainEqual(expect.stringMatching(/could not look at a\.py, b\.py, c\.py and 1 more: /));
+    } finally {
+      await ruff.close();
+    }
+  });
+
+  const all = process.getuid === undefined || process.getuid() === 0;
+  it.skipIf(all)(
+    `says which files it could not read: those that it may not${all ? " (skipped: here everybody may read everything)" : ""}`,
+    async () => {
+      const root = temporaryFolder({ "a.py": DIRTY, "b.py": "print(1)\n" });
+      chmodSync(join(root, "a.py"), 0);
+      const ruff = createWasmRuff({ workspace: workspaceAt(root), settings: {}, workers: 1 });
+      try {
+        const { findings, notices } = await ruff.analyze([]);
+        expect([findings, notices]).toEqual([
+          [],
+          expect.arrayContaining([expect.stringMatching(/could not look at a\.py: /)]),
+        ]);
+      } finally {
+        await ruff.close();
+      }
+    },
+  );
 
   it("goes without rules and options that it does not know, and says so", async () => {
     const { at, notices } = await found({

@@ -56,9 +56,10 @@ export function createWasmRuff({ workspace, settings, workers = 2, pool: shared 
       .map((found) => findingOf(found, file));
   }
 
-  async function checkSource(file: string, signal?: AbortSignal): Promise<ReportedFinding[]> {
+  /** Undefined for a file that cannot be read. */
+  async function checkSource(file: string, signal?: AbortSignal): Promise<ReportedFinding[] | undefined> {
     const source = await workspace.read(file);
-    if (!source) return [];
+    if (!source) return undefined;
     return source.encoding === "utf8" ? check(file, source.text, signal) : [unreadable(file)];
   }
 
@@ -82,7 +83,13 @@ export function createWasmRuff({ workspace, settings, workers = 2, pool: shared 
       for (const file of candidates)
         if (named.has(file) || !isLeftOut(await configurationOf(file), file)) files.push(file);
       const found = await Promise.all(files.map((file) => checkSource(file, signal)));
-      return { ...(await about()), findings: found.flat(), notices: files.length === 0 ? [] : [...heard] };
+      const unread = files.filter((_, index) => found[index] === undefined);
+      const notices = [...heard, ...(unread.length > 0 ? [notRead(unread)] : [])];
+      return {
+        ...(await about()),
+        findings: found.flatMap((one) => one ?? []),
+        notices: files.length === 0 ? [] : notices,
+      };
     },
     async analyzeVariants(variants: readonly StagedVariant[], _detail, signal): Promise<VariantReport[]> {
       const words = await about();
@@ -160,6 +167,12 @@ function unreadable(file: string): ReportedFinding {
   const message = "stream did not contain valid UTF-8";
   const region: Region = { unit: "utf16", startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
   return { ruleId: "E902", message, severity: "error", uri: file, region, fixes: [] };
+}
+
+/** Files that are there, and that nobody looked at. */
+function notRead(files: readonly string[]): string {
+  const more = files.length > 3 ? ` and ${files.length - 3} more` : "";
+  return `The embedded Ruff could not look at ${files.slice(0, 3).join(", ")}${more}: no right to read, or more than 20 MB.`;
 }
 
 function refusal(file: string, failure: { kind: "configuration" | "crash"; message: string }): PatchProError {
