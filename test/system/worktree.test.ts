@@ -1,4 +1,6 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runInWorktree, type WorktreeRun } from "../../src/adapters/system/worktree.ts";
@@ -74,6 +76,30 @@ describe("a command in a throw-away work tree", () => {
       [false, false],
     ]);
     expect(git(root, "status", "--porcelain").split("\n").length).toBe(5);
+  });
+
+  it("removes what a PatchPro left that was killed, and nothing of one that runs, of another machine, or of anybody else", async () => {
+    const root = repository({ "a.py": "a\n" });
+    const tmp = temporaryFolder();
+    const { pid } = spawnSync(process.execPath, ["-e", ""]);
+    const leave = (ending: string, owner: unknown): string => {
+      const parent = join(tmp, `patchpro-tests-${ending}`);
+      mkdirSync(parent);
+      git(root, "worktree", "add", "--detach", "--quiet", join(parent, `patchpro-${ending}`), "HEAD");
+      if (owner !== undefined) writeFileSync(join(parent, "owner.json"), JSON.stringify(owner));
+      return `patchpro-tests-${ending}`;
+    };
+    leave("killed", { host: hostname(), pid });
+    const others = [
+      leave("living", { host: hostname(), pid: process.pid }),
+      leave("remote", { host: `${hostname()}-not`, pid }),
+      leave("nobody", undefined),
+      leave("oddone", { pid: "?" }),
+    ];
+    const order = { workspace: { root }, runner, changes: [], timeoutMs: 60_000, tmp };
+    await runInWorktree({ ...order, command: { file: process.execPath, args: ["-e", ""] } });
+    expect(readdirSync(tmp).sort()).toEqual(others.sort());
+    expect(git(root, "worktree", "list", "--porcelain").match(/^worktree /gm)).toHaveLength(1 + others.length);
   });
 
   it("starts where the root stands", async () => {

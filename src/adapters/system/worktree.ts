@@ -12,6 +12,7 @@ import { relativeInside } from "./paths.ts";
 import { locateRepository } from "./repository.ts";
 import { makeTemporaryFolder, removeTemporaryFolder } from "./temporary-folders.ts";
 import { linkDependencies, pythonPath } from "./worktree/dependencies.ts";
+import { abandonedWorktrees, signWorktree } from "./worktree/leftovers.ts";
 import { copyUncommitted } from "./worktree/uncommitted.ts";
 
 export interface WorktreeRun {
@@ -30,17 +31,19 @@ export interface WorktreeRun {
 /**
  * Runs a command in a throw-away work tree (`git worktree add --detach`) that holds HEAD, the user's uncommitted state
  * and the change; dependency folders that git ignores, and submodules, are linked. The user's files are not touched, no hook runs, and
- * the work tree is removed whatever happens. Throws `PatchProError` if the copy cannot be made; how the command ended is
+ * the work tree is removed whatever happens; that of a PatchPro that was killed, by the next one. Throws `PatchProError` if the copy cannot be made; how the command ended is
  * a value.
  */
 export async function runInWorktree(order: WorktreeRun): Promise<Completed> {
   const { workspace, runner, tmp, command, timeoutMs, signal } = order;
   const { root, toplevel } = await locateRepository(workspace.root, runner);
   const git = gitIn(runner, toplevel);
+  for (const left of await abandonedWorktrees(git)) await removeWorktree(git, left, dirname(left));
   // git names its own record after the last part, so that it must be unique in the repository
   const parent = makeTemporaryFolder(tmp, "patchpro-tests-");
   const copy = join(parent, `patchpro-${parent.slice(-6)}`);
   try {
+    signWorktree(parent);
     const added = await addWorktree(git, copy, signal);
     if (added.ended === "aborted") return added;
     await copyUncommitted(git, toplevel, copy);
