@@ -27,7 +27,7 @@ function onInterrupt(): void {
     process.exit(EXIT.interrupted);
   }
   interruption.abort(new DOMException("interrupted", "AbortError"));
-  context.stderr("\nInterrupted: writing what is proved so far. Press Ctrl-C again to stop at once.\n");
+  context.stderr("\nInterrupted: ending in order; what is done is kept. Press Ctrl-C again to stop at once.\n");
 }
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, onInterrupt);

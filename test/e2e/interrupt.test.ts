@@ -67,7 +67,9 @@ describe.skipIf(windows)(
       const { code, err } = await run.ended;
       expect([code, err]).toEqual([
         130,
-        expect.stringMatching(/Interrupted: writing what is proved so far\. Press Ctrl-C again to stop at once\./),
+        expect.stringMatching(
+          /Interrupted: ending in order; what is done is kept\. Press Ctrl-C again to stop at once\./,
+        ),
       ]);
       const report = reportIn(newestRun(playground.root));
       expect(report.stopped).toEqual({ why: "interrupted", detail: "the run was interrupted" });
