@@ -77,6 +77,48 @@ describe("indentation", () => {
     );
   });
 
+  const shop = "class A:\n    def f(self):\n        x = 1\n        return x\n\n    def g(self):\n        return 2\n";
+  const one = (original: string, replacement: string) => mendedText(shop, json({ path: PATH, original, replacement }));
+
+  test("new lines that have the file's indentation already are not shifted with a trimmed original", () => {
+    const wanted = shop.replace("x = 1", "x = 5");
+    expect(one("x = 1", "        x = 5")).toBe(wanted);
+    expect(one("x = 1\nreturn x", "        x = 5\n        return x")).toBe(wanted);
+    expect(one("x = 1\n        return x", "        x = 5\n        return x")).toBe(wanted);
+    expect(one("x = 1\n        return x", "x = 5\n        return x")).toBe(wanted);
+    expect(one("x = 1\nreturn x", "x = 5\nreturn x")).toBe(wanted);
+    expect(mendedText("if a {\n\tb()\n}\n", block("b()\n", "\tc()\n\td()\n"))).toBe("if a {\n\tc()\n\td()\n}\n");
+  });
+
+  test("a docstring below a trimmed line stands where the body goes on, however deep the reply writes it", () => {
+    const wanted = shop.replace("def f(self):\n", 'def f(self):\n        """F."""\n');
+    expect(one("def f(self):", '    def f(self):\n        """F."""')).toBe(wanted);
+    expect(one("def f(self):", 'def f(self):\n        """F."""')).toBe(wanted);
+    expect(one("def f(self):", 'def f(self):\n    """F."""')).toBe(wanted);
+  });
+
+  test("a block that nests its lines deeper on purpose is shifted as before", () => {
+    const wanted = shop.replace("        x = 1\n", "        if a:\n            x = 1\n");
+    expect(one("x = 1", "if a:\n    x = 1")).toBe(wanted);
+    expect(one("x = 1", "        if a:\n            x = 1")).toBe(wanted);
+    expect(one("x = 1\n        return x", "if a:\n            x = 1\n        return x")).toBe(wanted);
+  });
+
+  test("new lines that stand well in no reading, or look shifted otherwise than the old ones, are refused", () => {
+    const refused = "refused APPLY_CONTEXT_MISMATCH";
+    expect(mendedText("def f():\n  x = 1\n", json({ path: PATH, original: "x = 1", replacement: "    x = 1" }))).toBe(
+      refused,
+    );
+    expect(one("x = 1\n        return x", "x = 5\nreturn x")).toBe(refused);
+    expect(one("x = 1\n        return x", "  x = 5\n        return x")).toBe(refused);
+    expect(one("def f(self):\n        x = 1", "def f(self):\n    x = 1\n    y = 2")).toBe(refused);
+  });
+
+  test("a trimmed text that stands in two places is refused, even if it could be shifted at one of them only", () => {
+    const twice = "if a:\n    x = 1\nif b:\n  x = 1\n";
+    expect(mendedText(twice, json({ path: PATH, original: "x = 1", replacement: "    x = 2" }))).toMatch(/^refused /);
+  });
+
   test("a new line too shallow for the shift is refused", () => {
     expect(mendedText(nested, block("            x = 1\n", "x = 2\n"))).toBe("refused APPLY_CONTEXT_MISMATCH");
   });

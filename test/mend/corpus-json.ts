@@ -67,6 +67,26 @@ const numbered = (part: string, start: number): string =>
     .map((line, i) => `${String(start + i).padStart(3)} | ${line}`)
     .join("\n");
 
+const inkAtEnds = (part: string): boolean => /^[^\S\n]*\S/.test(part) && /\S[^\S\n]*$/.test(part);
+
+/** Edits that lost white space at their ends; undefined where that loses lines or the ends of strings as well. */
+const trimmed =
+  (map: (edit: PlainEdit) => PlainEdit): Write =>
+  (change) => {
+    const edits = editsOf(change);
+    const isWhole = ({ original, replacement }: PlainEdit) =>
+      inkAtEnds(original) && inkAtEnds(replacement) && replacement === replacement.trimEnd();
+    return edits.every(isWhole) ? { reply: JSON.stringify({ edits: edits.map(map) }) } : undefined;
+  };
+
+/** The least indentation of all lines with ink, taken away. */
+function withoutIndent(part: string): string {
+  const lines = part.split("\n");
+  const indents = lines.filter((line) => /\S/.test(line)).map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
+  const least = Math.min(...indents);
+  return lines.map((line) => line.slice(least)).join("\n");
+}
+
 export const jsonDialects: Readonly<Record<string, Write>> = {
   "json:clean": simple(text),
   "json:one line": simple((change) => JSON.stringify(answer(change))),
@@ -178,6 +198,9 @@ export const jsonDialects: Readonly<Record<string, Write>> = {
     const edits = editsOf(change, 2).map(dedented);
     return edits.some((edit) => edit === undefined) ? undefined : { reply: JSON.stringify({ edits }) };
   },
+  "json:original trimmed": trimmed((e) => ({ ...e, original: e.original.trim() })),
+  "json:both trimmed": trimmed((e) => ({ ...e, original: e.original.trim(), replacement: e.replacement.trim() })),
+  "json:original dedented": trimmed((e) => ({ ...e, original: withoutIndent(e.original) })),
   "json:cut off": (change, random) => {
     const whole = text(change);
     return { reply: whole.slice(0, Math.floor(whole.length * (0.3 + random() * 0.5))), refuse: true };

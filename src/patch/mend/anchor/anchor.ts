@@ -4,7 +4,7 @@ import { blankLines } from "./blank-lines.ts";
 import { elided } from "./elided.ts";
 import { exact } from "./exact.ts";
 import { everywhere, fragment } from "./fragment.ts";
-import { indentation } from "./indentation.ts";
+import { firstLineTrimmed, indentation } from "./indentation.ts";
 import { extraColumn, lostPrefix, overwrittenColumn } from "./lost-prefix.ts";
 import { type Found, opsAt, type Placement, type RungFinder } from "./match.ts";
 import { punctuation } from "./punctuation.ts";
@@ -89,6 +89,7 @@ function rungsOf(file: IndexedFile, hunk: Hunk, proposal: HunkProposal): readonl
     ...first,
     () => inLine(file, hunk, proposal),
     () => indentation(file, hunk),
+    () => (isQuoted(proposal) ? firstLineTrimmed(file, hunk) : undefined),
     variant(withoutLineNumbers(hunk), "line-numbers", [exact, trailingSpace, indentation]),
     () => blankLines(file, hunk, { leastLines: 1, besideChanges: true }),
     () => edgeTrimmed(file, hunk),
@@ -97,6 +98,9 @@ function rungsOf(file: IndexedFile, hunk: Hunk, proposal: HunkProposal): readonl
     () => elided(file, hunk),
   ];
 }
+
+/** Whether the texts of an edit stand between marks, so that the white space at their ends is easily lost. */
+const isQuoted = ({ dialect }: HunkProposal): boolean => dialect === "json" || dialect === "tags";
 
 function edgeTrimmed(file: IndexedFile, hunk: Hunk): Answer {
   const trimmed = withoutEdgeBlanks(hunk);

@@ -1,6 +1,6 @@
 import type { IndexedFile } from "../lines.ts";
 import type { Rung } from "../outcome.ts";
-import type { Hunk } from "../proposal.ts";
+import type { Hunk, Row } from "../proposal.ts";
 import { changeRuns } from "../rows.ts";
 
 /** A place where the old lines of a hunk stand. Line numbers are 0-based here; `to` is exclusive. */
@@ -11,6 +11,8 @@ export interface Match {
   readonly lineOf: readonly number[];
   /** What an added line becomes at this place (a shift of its indentation, say). */
   readonly rewrite?: (text: string) => string;
+  /** The hunk's rows as they are at this place, where that differs in more; its old rows are one for each line of `lineOf`. */
+  readonly rows?: readonly Row[];
 }
 
 /** Replaces `remove` lines from the 0-based line `at` by others. */
@@ -50,14 +52,15 @@ export function consecutive(at: number, count: number, rewrite?: (text: string) 
 /** The line operations of a hunk at a place. Kept rows leave the file's own line; equal lines at the edges of a run are left alone too. */
 export function opsAt(hunk: Hunk, match: Match): LineOp[] {
   const rewrite = match.rewrite ?? ((text: string) => text);
+  const rows = match.rows ?? hunk.rows;
   const ops: LineOp[] = [];
   const oldIndex: number[] = [];
   let old = 0;
-  for (const row of hunk.rows) {
+  for (const row of rows) {
     oldIndex.push(old);
     if (row.kind !== "add") old++;
   }
-  for (const run of changeRuns(hunk.rows)) {
+  for (const run of changeRuns(rows)) {
     const first = oldIndex[run.from] ?? old;
     const places = run.deleted.map((_, i) => match.lineOf[first + i] ?? -1).filter((line) => line >= 0);
     const at = places[0] ?? following(match, first);

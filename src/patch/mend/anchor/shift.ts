@@ -2,7 +2,8 @@ import { hasInk } from "./occurrences.ts";
 
 export type Rewrite = (text: string) => string | undefined;
 
-const indentOf = (line: string): string => /^[ \t]*/.exec(line)?.[0] ?? "";
+/** The white space that a line begins with. */
+export const indentOf = (line: string): string => /^[ \t]*/.exec(line)?.[0] ?? "";
 
 /**
  * The one change of indentation that turns every reply line into the file's line beside it, or undefined if there is
