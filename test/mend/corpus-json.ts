@@ -201,6 +201,11 @@ export const jsonDialects: Readonly<Record<string, Write>> = {
   "json:original trimmed": trimmed((e) => ({ ...e, original: e.original.trim() })),
   "json:both trimmed": trimmed((e) => ({ ...e, original: e.original.trim(), replacement: e.replacement.trim() })),
   "json:original dedented": trimmed((e) => ({ ...e, original: withoutIndent(e.original) })),
+  "json:fences inside": mapped((e) => ({
+    ...e,
+    original: `\`\`\`python\n${e.original}\n\`\`\``,
+    replacement: `\`\`\`python\n${e.replacement}\n\`\`\``,
+  })),
   "json:cut off": (change, random) => {
     const whole = text(change);
     return { reply: whole.slice(0, Math.floor(whole.length * (0.3 + random() * 0.5))), refuse: true };

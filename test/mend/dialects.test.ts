@@ -98,6 +98,34 @@ describe("JSON", () => {
   });
 });
 
+describe("code fences inside the texts of a JSON edit", () => {
+  const fenced = (text: string, info = "python") => `\`\`\`${info}\n${text}\n\`\`\``;
+  const edit = (before: string, original: string, replacement: string) =>
+    mendedText(before, json({ path: PATH, original, replacement }));
+  const code = "def f():\n    x = 1\n    return x\n";
+
+  test("are taken off where they wrap the whole text", () => {
+    const wanted = code.replace("x = 1", "x = 2");
+    expect(edit(code, fenced("    x = 1"), fenced("    x = 2"))).toBe(wanted);
+    expect(edit(code, `${fenced("    x = 1", "")}\n`, "    x = 2")).toBe(wanted);
+    expect(edit(code, fenced("x = 1"), fenced("    x = 2"))).toBe(wanted);
+    expect(edit(code, fenced("    x = 1\n    return x"), "```\n```")).toBe("def f():\n");
+  });
+
+  test("are text where the file has them, or where only the new text has them", () => {
+    const page = "Text.\n\n```python\nx = 1\n```\n\nx = 1\n";
+    expect(edit(page, fenced("x = 1"), fenced("x = 2"))).toBe(page.replace("x = 1", "x = 2"));
+    expect(edit("Run\nx = 1\n", "x = 1", fenced("x = 1"))).toBe("Run\n```python\nx = 1\n```\n");
+  });
+
+  test("are not taken off one text where the other would bring one into the code", () => {
+    expect(edit(code, fenced("    x = 1"), "```python\n    x = 2")).toBe("refused APPLY_CONTEXT_MISMATCH");
+    expect(edit(code, fenced("    x = 1"), `${fenced("    x = 2")}\n${fenced("    x = 3")}`)).toBe(
+      "refused APPLY_CONTEXT_MISMATCH",
+    );
+  });
+});
+
 describe("search/replace", () => {
   test.each([
     ["aider", `${PATH}\n\`\`\`python\n${block("b = 2\n", "b = 20\n")}\`\`\``],
