@@ -206,6 +206,7 @@ export const jsonDialects: Readonly<Record<string, Write>> = {
     original: `\`\`\`python\n${e.original}\n\`\`\``,
     replacement: `\`\`\`python\n${e.replacement}\n\`\`\``,
   })),
+  "json:in a JSON string": simple((change) => JSON.stringify(text(change))),
   "json:cut off": (change, random) => {
     const whole = text(change);
     return { reply: whole.slice(0, Math.floor(whole.length * (0.3 + random() * 0.5))), refuse: true };

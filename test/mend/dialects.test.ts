@@ -126,6 +126,29 @@ describe("code fences inside the texts of a JSON edit", () => {
   });
 });
 
+describe("JSON inside a JSON string", () => {
+  const reply = json({ path: PATH, original: "a = 1", replacement: 'a = "2"' });
+
+  test("is read, in a fence or not, encoded twice or more", () => {
+    for (const sent of [
+      JSON.stringify(reply),
+      `\n\`\`\`json\n${JSON.stringify(reply)}\n\`\`\`\n`,
+      JSON.stringify(JSON.stringify(reply)),
+    ])
+      expect(mendedText("a = 1\n", sent)).toBe('a = "2"\n');
+  });
+
+  test("that cannot be read is no reply that declines", () => {
+    expect(mendedText("a = 1\n", JSON.stringify(reply).slice(0, -3))).toBe("refused PARSE_NOT_JSON");
+    expect(mendedText("a = 1\n", `Here: ${JSON.stringify(reply)}`)).toBe("refused PARSE_NOT_JSON");
+  });
+
+  test("that declines is declined with its reason", () => {
+    const declined = JSON.stringify(JSON.stringify({ edits: [], explanation: "", unfixable: "It is right." }));
+    expect(reason("a = 1\n", declined)).toBe("It is right.");
+  });
+});
+
 describe("search/replace", () => {
   test.each([
     ["aider", `${PATH}\n\`\`\`python\n${block("b = 2\n", "b = 20\n")}\`\`\``],

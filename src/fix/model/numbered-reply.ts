@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { decodedReply } from "../../patch/mend/read/encoded-twice.ts";
 import { mentionsEditKeys } from "../../patch/mend/read/json.ts";
 import { readLenient } from "../../patch/mend/read/lenient-json.ts";
 import { isReplyKey } from "../../patch/mend/read/reply-keys.ts";
@@ -49,7 +50,8 @@ const shape = z.object({
  * The numbers in a reply that is one JSON object, mended where need be; nothing for every other reply, and for one that
  * holds more than one answer, of which only the mender knows which counts.
  */
-export function numberedReply(reply: string): NumberedReply {
+export function numberedReply(sent: string): NumberedReply {
+  const reply = decodedReply(sent);
   const start = reply.search(/\{\s*["'}]/);
   if (start === -1 || mentionsEditKeys(reply.slice(0, start))) return NOTHING;
   const read = shape.safeParse(jsonAt(reply, start));

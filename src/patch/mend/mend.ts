@@ -3,6 +3,7 @@ import { replyLines } from "./lines.ts";
 import { type Mended, Refused, type Repair } from "./outcome.ts";
 import { resolvePath } from "./paths.ts";
 import { refusalSentence } from "./read/declined.ts";
+import { decodedReply, mentionsEscapedKeys } from "./read/encoded-twice.ts";
 import { readReply, unescapedReply } from "./read/read.ts";
 import { Reading } from "./read/reading.ts";
 import { holdsOnlyKnownMarks } from "./read/search-replace.ts";
@@ -73,7 +74,7 @@ function read(request: MendRequest): Reading {
       throw error;
     }
   };
-  const flat = request.reply.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  const flat = decodedReply(request.reply.replace(/^\ufeff/, "")).replace(/\r\n?/g, "\n");
   const once = unescapedReply(flat);
   const reading = new Reading(once ?? flat, { knowsLine, knowsIndented, knowsPath });
   if (once !== undefined)
@@ -101,6 +102,11 @@ function withoutEdits(reading: Reading): Mended {
     throw new Refused(
       "PARSE_NO_PATCH",
       "The reply's search/replace marks stand in the file just so, and cannot be told from its text; send JSON edits or a unified diff.",
+    );
+  if (mentionsEscapedKeys(reading.text))
+    throw new Refused(
+      "PARSE_NOT_JSON",
+      "The reply is JSON inside a string that cannot be read; send the object itself.",
     );
   const sentence = refusalSentence(reading.text);
   if (sentence !== undefined) return { outcome: "declined", reason: sentence };

@@ -1,7 +1,7 @@
 import type { StatedEdit } from "./edit-shapes.ts";
 import type { Surroundings } from "./reading.ts";
 
-const WRAPPED = /^\s*((`{3,}|~{3,})[^\n`]*)\n(?:([\s\S]*?)\n)?[ \t]*\2[ \t]*\s*$/;
+const WRAPPED = /^((`{3,}|~{3,})[^\n`]*)\n(?:([\s\S]*?)\n)?[ \t]*\2$/;
 const MARK = /^[ \t]*(?:`{3,}|~{3,})/m;
 
 /**
@@ -17,6 +17,6 @@ export function withoutFences(edit: StatedEdit, around: Surroundings): StatedEdi
 
 /** What a fence around the whole text holds; undefined if there is none, or if it stands in the files. */
 function unwrapped(text: string | undefined, { knowsLine }: Surroundings): string | undefined {
-  const [, opening, , body = ""] = WRAPPED.exec(text ?? "") ?? [];
+  const [, opening, , body = ""] = WRAPPED.exec(text?.trim() ?? "") ?? [];
   return opening === undefined || knowsLine(opening) || MARK.test(body) ? undefined : body;
 }
