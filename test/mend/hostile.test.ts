@@ -26,6 +26,16 @@ describe("replies and files that are made to take long are answered", () => {
       different,
       diff(`@@\n${Array.from({ length: 10_000 }, (_, i) => ` line ${2 * i}`).join("\n")}\n-nope\n`),
     ],
+    [
+      "a trimmed text that stands everywhere",
+      "    same\n".repeat(20_000),
+      json({ path: PATH, original: `x\n${"    same\n".repeat(3_000)}`, replacement: "    other\n".repeat(3_000) }),
+    ],
+    [
+      "a trimmed line that stands everywhere, and a long text for it",
+      "    same\n".repeat(20_000),
+      json({ path: PATH, original: "same", replacement: "    other\n".repeat(2_000) }),
+    ],
     ["empty lines only", "a\n", `@@ -1 +1 @@\n${"\n".repeat(500_000)}`],
   ])("%s", (_, before, reply) => {
     expect(mendedText(before, reply)).toMatch(/^refused/);

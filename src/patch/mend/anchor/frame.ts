@@ -12,7 +12,7 @@ export interface Sides {
 }
 
 /** The new lines are shifted as the old ones were, are placed as other rows instead, or cannot be told. */
-export type Framed = "shifted" | "unclear" | readonly Row[];
+export type Framed = "shifted" | "unclear" | (() => readonly Row[]);
 
 /**
  * Which indentation the new lines of a reply have whose old lines lack some of the file's: often only the original was
@@ -30,14 +30,14 @@ export function frameOf({ old, standing, fresh, following }: Sides): Framed {
   const begins = indentOf(first);
   if (begins !== said) {
     if (!isDeepEnough) return begins === stood ? "unclear" : "shifted";
-    return begins === stood ? rowsBetween(standing, fresh) : "unclear";
+    return begins === stood ? () => rowsBetween(standing, fresh) : "unclear";
   }
   if (old.filter(hasInk).length > 1 || said !== "") return "shifted";
   const mended = withFirstIndented(fresh, stood);
   const shifted = fresh.map((line) => (hasInk(line) ? stood + line : line));
   const isAbsolute = inked.length > 1 && mended.every((line) => !hasInk(line) || line.startsWith(stood));
   if (!isAbsolute || goesOn(shifted, following) || !goesOn(mended, following)) return "shifted";
-  return rowsBetween(standing, mended);
+  return () => rowsBetween(standing, mended);
 }
 
 /** The first line with ink, which lost its indentation, gets it back. */

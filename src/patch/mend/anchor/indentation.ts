@@ -6,6 +6,9 @@ import { hasInk, occurrences } from "./occurrences.ts";
 import { indentOf, shiftBetween } from "./shift.ts";
 import { withoutTrailingSpace } from "./trailing-space.ts";
 
+/** More lines than this, at all places together, are not looked at: no honest reply has them. */
+const MAX_LINES = 2_000_000;
+
 const withoutIndentation = (line: string): string => line.trim();
 
 /**
@@ -15,13 +18,16 @@ const withoutIndentation = (line: string): string => line.trim();
 export const indentation: RungFinder = (file, hunk) => {
   const old = oldLines(hunk);
   if (!old.some(hasInk)) return undefined;
+  const fresh = newLines(hunk);
+  const places = occurrences(file.under(withoutIndentation), old.map(withoutIndentation));
+  if (places.length * (old.length + fresh.length) > MAX_LINES) return undefined;
   const matches: Match[] = [];
-  for (const at of occurrences(file.under(withoutIndentation), old.map(withoutIndentation))) {
+  for (const at of places) {
     const standing = file.texts.slice(at, at + old.length);
     const rewrite = shiftBetween(old, standing);
     if (rewrite === undefined) continue;
     const following = file.texts.slice(at + old.length).find(hasInk);
-    const framed = frameOf({ old, standing, fresh: newLines(hunk), following });
+    const framed = frameOf({ old, standing, fresh, following });
     if (framed === "unclear") return undefined;
     if (framed !== "shifted") {
       matches.push({ ...consecutive(at, old.length), rows: framed });
@@ -43,15 +49,18 @@ export const firstLineTrimmed: RungFinder = (file, hunk) => {
   if (first.trim() === "" || indentOf(first) !== "" || !rest.some(hasInk)) return undefined;
   const fresh = newLines(hunk);
   const begins = indentOf(fresh.find(hasInk) ?? "");
+  const places = occurrences(file.under(withoutTrailingSpace), rest.map(withoutTrailingSpace)).filter(
+    (below) => file.texts[below - 1]?.trim() === first.trim(),
+  );
+  if (places.length * (rest.length + fresh.length) > MAX_LINES) return undefined;
   const matches: Match[] = [];
-  for (const below of occurrences(file.under(withoutTrailingSpace), rest.map(withoutTrailingSpace))) {
-    const standing = file.texts.slice(Math.max(0, below - 1), below + rest.length);
+  for (const below of places) {
+    const standing = file.texts.slice(below - 1, below + rest.length);
     const stood = indentOf(standing[0] ?? "");
-    if (below === 0 || standing[0]?.trim() !== first.trim()) continue;
     if (begins !== "" && begins !== stood) return undefined;
     const whole = begins === stood ? fresh : withFirstIndented(fresh, stood);
     if (looksShifted(whole, standing)) return undefined;
-    matches.push({ ...consecutive(below - 1, standing.length), rows: rowsBetween(standing, whole) });
+    matches.push({ ...consecutive(below - 1, standing.length), rows: () => rowsBetween(standing, whole) });
   }
   return { rung: "indentation", hunk, matches, mayChoose: true };
 };

@@ -12,7 +12,7 @@ export interface Match {
   /** What an added line becomes at this place (a shift of its indentation, say). */
   readonly rewrite?: (text: string) => string;
   /** The hunk's rows as they are at this place, where that differs in more; its old rows are one for each line of `lineOf`. */
-  readonly rows?: readonly Row[];
+  readonly rows?: () => readonly Row[];
 }
 
 /** Replaces `remove` lines from the 0-based line `at` by others. */
@@ -52,7 +52,7 @@ export function consecutive(at: number, count: number, rewrite?: (text: string) 
 /** The line operations of a hunk at a place. Kept rows leave the file's own line; equal lines at the edges of a run are left alone too. */
 export function opsAt(hunk: Hunk, match: Match): LineOp[] {
   const rewrite = match.rewrite ?? ((text: string) => text);
-  const rows = match.rows ?? hunk.rows;
+  const rows = match.rows?.() ?? hunk.rows;
   const ops: LineOp[] = [];
   const oldIndex: number[] = [];
   let old = 0;
