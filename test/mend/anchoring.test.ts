@@ -265,6 +265,33 @@ describe("paths", () => {
     expect(to(path)).toBe(expected);
   });
 
+  const asked = (path: string, others: readonly string[] = []) => {
+    const known = new Map(["src/a.py", ...others].map((each) => [each, "a = 1\n"]));
+    const reply = json({ path, original: "a = 1", replacement: "a = 2" });
+    const made = mend({ files: known, reply, path: "src/a.py", root: "/work/repo" });
+    return made.outcome === "patched"
+      ? [...made.files.keys()].join()
+      : made.outcome === "refused"
+        ? made.code
+        : "declined";
+  };
+
+  test("an absolute path with an invented folder means the file that was asked about, if no other has its name", () => {
+    expect(asked("/home/user/project/src/a.py")).toBe("src/a.py");
+    expect(asked("/home/user/project/a.py")).toBe("src/a.py");
+    expect(asked("C:\\project\\src\\a.py", ["src/b.py"])).toBe("src/a.py");
+    expect(asked("/home/user/project/src/a.py", ["lib/a.py"])).toBe("APPLY_OUTSIDE_REPO");
+    expect(asked("/home/user/project/src/b.py", ["src/b.py"])).toBe("APPLY_OUTSIDE_REPO");
+    expect(asked("/home/user/../src/a.py")).toBe("APPLY_OUTSIDE_REPO");
+    expect(asked("/etc/passwd")).toBe("APPLY_OUTSIDE_REPO");
+    const made = mend({
+      files: new Map([["src/a.py", "a = 1\n"]]),
+      reply: "--- /dev/null\n+++ b//home/user/src/a.py\n@@ -0,0 +1 @@\n+a = 2\n",
+      path: "src/a.py",
+    });
+    expect(made.outcome).toBe("refused");
+  });
+
   test("a new file outside the repository is refused", () => {
     const made = mend({ files, reply: "--- /dev/null\n+++ b/../../evil.sh\n@@ -0,0 +1 @@\n+rm -rf /\n" });
     expect(made.outcome === "refused" && made.code).toBe("APPLY_OUTSIDE_REPO");

@@ -5,7 +5,7 @@ import { compose, inStyleOf } from "./compose.ts";
 import { settleDrafts } from "./drafts.ts";
 import { IndexedFile, replyLines } from "./lines.ts";
 import { type AnchoredEdit, Refused, type Repair, type Rung } from "./outcome.ts";
-import { assertInside, cleanPath, resolvePath } from "./paths.ts";
+import { assertInside, cleanPath, type KnownFiles, resolvePath } from "./paths.ts";
 import { placeAll } from "./placing.ts";
 import { type HunkProposal, newLines, oldLines, type Proposal } from "./proposal.ts";
 import type { MendRequest } from "./request.ts";
@@ -49,6 +49,10 @@ export class Changes {
     }
   }
 
+  get #known(): KnownFiles {
+    return { paths: this.#paths, root: this.#request.root, asked: this.#request.path };
+  }
+
   #before(path: string): string | null {
     return this.#request.files.get(path) ?? null;
   }
@@ -66,7 +70,7 @@ export class Changes {
     if (path === undefined) {
       throw new Refused("DIFF_NO_HEADER", `The edit at line ${at} of the reply does not say which file it changes.`);
     }
-    const resolved = resolvePath(path, { paths: this.#paths, root: this.#request.root });
+    const resolved = resolvePath(path, this.#known);
     if (resolved.matched !== undefined) {
       const detail = `${JSON.stringify(path)} was taken for ${resolved.path}.`;
       this.#repairs.push({ code: "path-matched", detail, line: at });
@@ -129,7 +133,7 @@ export class Changes {
   /** A diff whose path shares only its last name with a file must at least stand there word for word. */
   #assertSurePath(path: string, { path: written, dialect }: HunkProposal, rung: Rung): void {
     if (dialect !== "unified" || written === undefined || rung === "exact" || rung === "trailing-space") return;
-    if (resolvePath(written, { paths: this.#paths, root: this.#request.root }).matched !== "name") return;
+    if (resolvePath(written, this.#known).matched !== "name") return;
     const shown = JSON.stringify(written.slice(0, 200));
     throw new Refused(
       "APPLY_FILE_MISSING",

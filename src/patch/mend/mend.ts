@@ -57,7 +57,7 @@ function mended(request: MendRequest, repairs: Repair[]): Mended {
 
 function read(request: MendRequest): Reading {
   const paths = [...request.files].flatMap(([path, text]) => (text === null ? [] : [path]));
-  const known = { paths, root: request.root };
+  const known = { paths, root: request.root, asked: request.path };
   const fileLines = lazily(() =>
     [...request.files.values()].flatMap((text) => (text === null ? [] : replyLines(text))),
   );

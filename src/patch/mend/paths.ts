@@ -4,6 +4,8 @@ export interface KnownFiles {
   /** The files' paths; what is known to be absent is not among them. */
   readonly paths: readonly string[];
   readonly root: string | undefined;
+  /** The one file that the reply was asked about, if it was one. */
+  readonly asked: string | undefined;
 }
 
 export interface ResolvedPath {
@@ -43,12 +45,28 @@ export function assertInside(path: string): void {
   }
 }
 
+const isAbsolute = (path: string): boolean => path.startsWith("/") || /^[A-Za-z]:\//.test(path);
+const baseName = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
+
+/**
+ * The file that was asked about, where an absolute path has its name and no other file has: models invent the folder of a
+ * file that they know by its relative path (`/home/user/project/a.py`). Nothing outside is touched: only that file can be meant.
+ */
+function askedUnderOtherRoot(path: string, { paths, asked }: KnownFiles): string | undefined {
+  if (asked === undefined || !isAbsolute(path) || path.split("/").includes("..") || path.includes("\0"))
+    return undefined;
+  const [only, other] = paths.filter((each) => baseName(each) === baseName(path));
+  return only === asked && other === undefined ? asked : undefined;
+}
+
 /** The file that a reply means. Throws `Refused` if there is none, or if several fit equally. */
 export function resolvePath(written: string, known: KnownFiles): ResolvedPath {
   const path = cleanPath(written, known.root);
   const stripped = path.replace(/^(?:a|b|i|w|c|o)\//, "");
   const asIs = [path, stripped, written].find((each) => known.paths.includes(each));
   if (asIs !== undefined) return { path: asIs };
+  const asked = askedUnderOtherRoot(path, known);
+  if (asked !== undefined) return { path: asked, matched: path.endsWith(`/${asked}`) ? "suffix" : "name" };
   assertInside(path);
   for (const candidate of new Set([path, stripped])) {
     if (candidate === "") continue;
@@ -57,8 +75,7 @@ export function resolvePath(written: string, known: KnownFiles): ResolvedPath {
     );
     if (only !== undefined && other === undefined) return { path: only, matched: "suffix" };
   }
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  const [only, other] = known.paths.filter((each) => each.slice(each.lastIndexOf("/") + 1) === name);
+  const [only, other] = known.paths.filter((each) => baseName(each) === baseName(path));
   if (only !== undefined && other === undefined) return { path: only, matched: "name" };
   const listed = known.paths.slice(0, 5).join(", ");
   throw new Refused(
