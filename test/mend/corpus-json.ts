@@ -67,6 +67,9 @@ const numbered = (part: string, start: number): string =>
     .map((line, i) => `${String(start + i).padStart(3)} | ${line}`)
     .join("\n");
 
+const escaped = (part: string): string =>
+  part.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+
 const inkAtEnds = (part: string): boolean => /^[^\S\n]*\S/.test(part) && /\S[^\S\n]*$/.test(part);
 
 /** Edits that lost white space at their ends; undefined where that loses lines or the ends of strings as well. */
@@ -207,6 +210,14 @@ export const jsonDialects: Readonly<Record<string, Write>> = {
     replacement: `\`\`\`python\n${e.replacement}\n\`\`\``,
   })),
   "json:in a JSON string": simple((change) => JSON.stringify(text(change))),
+  "json:entities": (change) => {
+    const edits = editsOf(change, 2).map((e) => ({
+      ...e,
+      original: escaped(e.original),
+      replacement: escaped(e.replacement),
+    }));
+    return edits.every((e) => e.original.includes("&")) ? { reply: JSON.stringify({ edits }) } : undefined;
+  },
   "json:cut off": (change, random) => {
     const whole = text(change);
     return { reply: whole.slice(0, Math.floor(whole.length * (0.3 + random() * 0.5))), refuse: true };

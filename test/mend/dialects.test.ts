@@ -149,6 +149,48 @@ describe("JSON inside a JSON string", () => {
   });
 });
 
+describe("texts of a JSON edit that are escaped once too often", () => {
+  const edit = (before: string, original: string, replacement: string) =>
+    mendedText(before, json({ path: PATH, original, replacement }));
+
+  test("HTML's entities are undone where the old text stands in the file only without them", () => {
+    const file = 'if a < b and c:\n    print("x")\n';
+    expect(edit(file, "if a &lt; b and c:", "if a &lt; b &amp;&amp; c:")).toBe(file.replace("and", "&&"));
+    expect(edit(file, "    print(&quot;x&quot;)", "    print(&#x27;&amp;lt;&#39;)")).toBe(
+      file.replace('"x"', "'&lt;'"),
+    );
+    expect(edit(file, "print(&quot;x&quot;)", "print(&quot;y&quot;)")).toBe(file.replace("x", "y"));
+    expect(edit('s = "&lt;"\n', 's = "&lt;"', 's = "&lt;&gt;"')).toBe('s = "&lt;&gt;"\n');
+    expect(edit('s = "x"\n', 's = "x"', 's = "&lt;"')).toBe('s = "&lt;"\n');
+  });
+
+  test("entities beside the bare signs are code, and the text is refused", () => {
+    expect(edit("if a < b:\n", "if a &lt; b:", 'if a < b and s != "&lt;":')).toBe("refused APPLY_CONTEXT_MISMATCH");
+  });
+
+  test("line ends in code are undone, where one line becomes several", () => {
+    const file = "def f(x):\n    y = x\n    return y\n";
+    const wanted = file.replace("):\n", '):\n    """F."""\n');
+    expect(edit(file, "def f(x):", 'def f(x):\\n    """F."""')).toBe(wanted);
+    expect(edit(file, "def f(x):", 'def f(x):\\n\\n    \\"\\"\\"F.\\"\\"\\"')).toBe(wanted.replace("):\n", "):\n\n"));
+    expect(edit(file, "    y = x", "    if x:\\n        y = x")).toBe(
+      file.replace("    y = x", "    if x:\n        y = x"),
+    );
+  });
+
+  test("line ends in strings, comments and plain text stay as they are written", () => {
+    const stays = (line: string) => expect(edit("x = 1\n", "x = 1", line)).toBe(`${line}\n`);
+    stays('x = "a\\n    b"');
+    stays("print(f'{x}\\n    {y}')");
+    stays("# one\\n    two");
+    stays("x = `a\\n    b`");
+    stays("x = /a\\n    b/");
+    stays('if x:\\n    print("a\\nb")');
+    stays("Split at \\n and trim");
+    expect(edit("    x = 1\n", "    x = 1", "    x\\n  y")).toBe("    x\\n  y\n");
+  });
+});
+
 describe("search/replace", () => {
   test.each([
     ["aider", `${PATH}\n\`\`\`python\n${block("b = 2\n", "b = 20\n")}\`\`\``],

@@ -11,7 +11,7 @@ import { punctuation } from "./punctuation.ts";
 import { byRuns } from "./runs.ts";
 import { choose, type Hints } from "./tie-break.ts";
 import { trailingSpace } from "./trailing-space.ts";
-import { unescaped, withoutEdgeBlanks, withoutLineNumbers } from "./variants.ts";
+import { unescaped, withoutEdgeBlanks, withoutEntities, withoutLineNumbers } from "./variants.ts";
 
 export type Anchored =
   | { readonly kind: "placed"; readonly placement: Placement }
@@ -95,6 +95,7 @@ function rungsOf(file: IndexedFile, hunk: Hunk, proposal: HunkProposal): readonl
     () => edgeTrimmed(file, hunk),
     () => punctuation(file, hunk),
     variant(unescaped(hunk), "escapes", [exact, trailingSpace, indentation]),
+    variant(withoutEntities(hunk), "escapes", [exact, trailingSpace, indentation]),
     () => elided(file, hunk),
   ];
 }

@@ -61,3 +61,29 @@ export function unescaped(hunk: Hunk): Hunk | undefined {
   );
   return { ...hunk, rows };
 }
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  lt: "<",
+  gt: ">",
+  amp: "&",
+  quot: '"',
+  apos: "'",
+  "#34": '"',
+  "#39": "'",
+  "#x22": '"',
+  "#x27": "'",
+};
+const ENTITY = /&(lt|gt|amp|quot|apos|#34|#39|#x22|#x27);/g;
+const hasEntity = (text: string): boolean => text.search(ENTITY) >= 0;
+
+/**
+ * The hunk with one level of HTML's escaping undone; undefined if there is none in its old lines, or if its new lines have
+ * signs that would have been escaped beside entities, which are code then.
+ */
+export function withoutEntities(hunk: Hunk): Hunk | undefined {
+  if (!hunk.rows.some((row) => row.kind !== "add" && hasEntity(row.text))) return undefined;
+  const added = hunk.rows.flatMap((row) => (row.kind === "add" ? [row.text] : []));
+  if (added.some(hasEntity) && added.some((text) => /[<>&]/.test(text.replace(ENTITY, "")))) return undefined;
+  const plain = (text: string) => text.replace(ENTITY, (whole, name: string) => ENTITIES[name] ?? whole);
+  return { ...hunk, rows: hunk.rows.map((row) => ({ ...row, text: plain(row.text) })) };
+}

@@ -1,4 +1,5 @@
 import { type StatedEdit, type StatedReply, statedReply } from "./edit-shapes.ts";
+import { withLineEnds } from "./escaped-ends.ts";
 import { withoutFences } from "./fenced-fields.ts";
 import { readingsOf } from "./json-readings.ts";
 import { type Json, readLenient } from "./lenient-json.ts";
@@ -117,7 +118,7 @@ function propose(reading: Reading, answers: readonly Exclude<Tried, string>[], r
     if (stated.broken !== undefined)
       reading.refuse("PARSE_SCHEMA", `An edit of the reply cannot be used: ${stated.broken}.`);
     for (const [section, edit] of stated.edits.entries())
-      proposeEdit(reading, withoutFences(edit, reading.around), section, fence + 1, read);
+      proposeEdit(reading, withLineEnds(withoutFences(edit, reading.around)), section, fence + 1, read);
   }
   if (reading.proposals.length === 0 && reading.refusal === undefined) reading.empty = true;
 }
