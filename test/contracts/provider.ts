@@ -127,7 +127,22 @@ export function providerContract(kind: ProviderKindUnderTest): void {
       expect(requests).toBe(2);
     });
 
-    it.each([500, 502, 529])("retries %i and says that the server failed when it does not end", async (status) => {
+    it("goes on asking on 429 without Retry-After as long as there is time", async () => {
+      const busy = Array.from({ length: 8 }, (): Turn => ({ does: "fail", status: 429 }));
+      const { reply } = await exchange([...busy, { does: "reply", text: "hello" }], { timeoutMs: 600_000 });
+      expect(reply).toMatchObject({ ok: true, transportRetries: 8 });
+    });
+
+    it.each([503, 529])(
+      "asks longer on %i than on other failures, and ends when the endpoint counts as broken",
+      async (status) => {
+        const { reply, requests } = await exchange([{ does: "fail", status }], { timeoutMs: 600_000 });
+        expect(reply).toMatchObject({ ok: false, code: "LLM_ERROR", retryable: true, httpStatus: status, costUsd: 0 });
+        expect(requests).toBeGreaterThan(RETRIES + 1);
+      },
+    );
+
+    it.each([500, 502])("retries %i and says that the server failed when it does not end", async (status) => {
       const { reply, requests } = await exchange([{ does: "fail", status }]);
       expect(reply).toMatchObject({ ok: false, code: "LLM_ERROR", retryable: true, httpStatus: status, costUsd: 0 });
       expect(requests).toBe(RETRIES + 1);

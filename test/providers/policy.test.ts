@@ -76,6 +76,24 @@ describe("nextStep", () => {
     const step = nextStep(rejected(500), { ...at, retry: DEFAULT_RETRY.retries }, DEFAULT_RETRY, half);
     expect(step).toEqual({ kind: "give-up", why: "retries" });
   });
+  it.each([429, 503, 529])(
+    "goes on asking a server that is only busy (%i) until the deadline, with longer waits",
+    (status) => {
+      const later = { ...at, deadline: NOW + 600_000 };
+      const waits = [0, 4, 20, 200].map((retry) =>
+        nextStep(rejected(status), { ...later, retry }, DEFAULT_RETRY, half),
+      );
+      expect(waits).toEqual([250, 4000, 30_000, 30_000].map((ms) => ({ kind: "wait", ms })));
+      expect(nextStep(rejected(status), { ...at, retry: 20 }, DEFAULT_RETRY, () => 0.999)).toMatchObject({
+        kind: "wait",
+      });
+      const late = { ...at, retry: 20, deadline: NOW + 10_000 };
+      expect(nextStep(rejected(status), late, DEFAULT_RETRY, half)).toEqual({ kind: "give-up", why: "deadline" });
+      expect(nextStep(rejected(status), later, { ...DEFAULT_RETRY, retries: 0 }, half)).toMatchObject({
+        why: "retries",
+      });
+    },
+  );
   it("gives up on what no retry mends", () => {
     expect(nextStep(rejected(401), at, DEFAULT_RETRY, half)).toEqual({ kind: "give-up", why: "final" });
   });

@@ -1,7 +1,7 @@
 import type { Exchange } from "./exchange.ts";
 
 export interface RetrySettings {
-  /** Requests after the first one, at most. */
+  /** Requests after the first one, at most; a server that is only busy is asked until the deadline, unless this is 0. */
   readonly retries: number;
   /** Milliseconds: the first wait is drawn from 0 to this, each later one from twice as much. */
   readonly baseMs: number;
@@ -9,7 +9,7 @@ export interface RetrySettings {
   readonly capMs: number;
 }
 
-export const DEFAULT_RETRY: RetrySettings = { retries: 4, baseMs: 500, capMs: 20_000 };
+export const DEFAULT_RETRY: RetrySettings = { retries: 4, baseMs: 500, capMs: 60_000 };
 
 /** Whether the same request may succeed later, going by how it ended. */
 export function mayPass(exchange: Exchange): boolean {
@@ -21,6 +21,10 @@ export function mayPass(exchange: Exchange): boolean {
 function isPassing(status: number): boolean {
   return status === 408 || status === 409 || status === 429 || (status >= 500 && status !== 501);
 }
+
+/** Too many requests, unavailable, overloaded: nothing is wrong, and time alone mends it, mostly within a minute. */
+const isBusy = (exchange: Exchange): boolean =>
+  exchange.kind === "rejected" && [429, 503, 529].includes(exchange.status);
 
 /** OpenAI answers 429 also when the account has no money left, which no wait mends. */
 export function isExhausted(body: string): boolean {
@@ -73,6 +77,7 @@ export function nextStep(
   const askedMs = exchange.kind === "rejected" ? retryAfterMs(exchange.headers, at.now, exchange.body) : undefined;
   const ms = askedMs ?? backoffMs(at.retry, settings, random);
   if (at.now + ms >= at.deadline) return { kind: "give-up", why: "deadline" };
-  if (at.retry >= settings.retries) return { kind: "give-up", why: "retries" };
+  const isSpent = at.retry >= settings.retries && !(isBusy(exchange) && settings.retries > 0);
+  if (isSpent) return { kind: "give-up", why: "retries" };
   return { kind: "wait", ms };
 }
