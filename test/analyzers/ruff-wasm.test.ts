@@ -1,5 +1,3 @@
-import { chmodSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { RuffSettings } from "../../src/adapters/analyzers/ruff/settings.ts";
 import { createWasmRuff } from "../../src/adapters/analyzers/ruff/wasm.ts";
@@ -129,25 +127,6 @@ describe("the embedded Ruff", () => {
       await ruff.close();
     }
   });
-
-  const all = process.getuid === undefined || process.getuid() === 0;
-  it.skipIf(all)(
-    `says which files it could not read: those that it may not${all ? " (skipped: here everybody may read everything)" : ""}`,
-    async () => {
-      const root = temporaryFolder({ "a.py": DIRTY, "b.py": "print(1)\n" });
-      chmodSync(join(root, "a.py"), 0);
-      const ruff = createWasmRuff({ workspace: workspaceAt(root), settings: {}, workers: 1 });
-      try {
-        const { findings, notices } = await ruff.analyze([]);
-        expect([findings, notices]).toEqual([
-          [],
-          expect.arrayContaining([expect.stringMatching(/could not look at a\.py: /)]),
-        ]);
-      } finally {
-        await ruff.close();
-      }
-    },
-  );
 
   it("goes without rules and options that it does not know, and says so", async () => {
     const { at, notices } = await found({
