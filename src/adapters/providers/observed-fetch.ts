@@ -1,5 +1,6 @@
 import { messageOf } from "../../domain/errors.ts";
 import { patientDispatcher } from "./patience.ts";
+import { withoutStream } from "./unasked-stream.ts";
 
 /** What came over the wire for one request, whatever the SDK makes of it. */
 interface Observed {
@@ -9,7 +10,7 @@ interface Observed {
   readonly status: number | undefined;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The whole body, decoded as UTF-8; undefined if it did not arrive whole. */
+  /** The whole body, decoded as UTF-8, without a stream around it; undefined if it did not arrive whole. */
   readonly body: string | undefined;
   /** Why no whole body arrived. */
   readonly failure: { readonly message: string; readonly sent: boolean } | undefined;
@@ -54,9 +55,13 @@ export function observedFetch(settings: FetchSettings): ObservedFetch {
     try {
       const response = await (settings.fetch ?? globalThis.fetch)(url, options);
       seen = { ...seen, status: response.status, headers: Object.fromEntries(response.headers) };
-      const body = await readAtMost(response, MOST_BYTES);
+      const came = await readAtMost(response, MOST_BYTES);
+      const body = response.ok ? withoutStream(came) : came;
       seen = { ...seen, body };
-      return new Response(mayHoldBody(response.status) ? body : null, response);
+      const { status, statusText } = response;
+      const said = new Headers(response.headers);
+      if (body !== came) said.set("content-type", "application/json");
+      return new Response(mayHoldBody(status) ? body : null, { status, statusText, headers: said });
     } catch (error) {
       seen = { ...seen, failure: { message: networkWords(error), sent: !neverConnected(error) } };
       throw error;
