@@ -224,7 +224,7 @@ describe("an endpoint", () => {
       concurrency: 4,
       breaker: { threshold: 3, pauseMs: 30_000 },
     });
-    const retry = { retries: 9, baseMs: 10, capMs: 10 };
+    const retry = { retries: 9, busyRetries: 9, baseMs: 10, capMs: 10 };
     const one = provider(server, { clock, endpoints, retry });
     const other = provider(server, { spec: "compatible:other", clock, endpoints, retry });
     expect(await one.ask(aRequest())).toMatchObject({
@@ -340,9 +340,11 @@ describe("createProvider", () => {
       await using server = await startModelServer();
       server.plays({ does: "fail", status: 401, message: `no such key: ${"-".repeat(200)} ${apiKey}` });
       for (const spec of ["compatible:x", "openai:x", "anthropic:x", "google:x"]) {
-        const reply = await provider(server, { spec, apiKey, retry: { retries: 0, baseMs: 1, capMs: 1 } }).ask(
-          aRequest(),
-        );
+        const reply = await provider(server, {
+          spec,
+          apiKey,
+          retry: { retries: 0, busyRetries: 0, baseMs: 1, capMs: 1 },
+        }).ask(aRequest());
         expect(reply.ok).toBe(false);
         expect(JSON.stringify(reply)).not.toMatch(/key with|ключ|k{8}/);
       }

@@ -77,21 +77,16 @@ describe("nextStep", () => {
     expect(step).toEqual({ kind: "give-up", why: "retries" });
   });
   it.each([429, 503, 529])(
-    "goes on asking a server that is only busy (%i) until the deadline, with longer waits",
+    "asks a server that is only busy (%i) for some minutes, with longer waits, and not for ever",
     (status) => {
       const later = { ...at, deadline: NOW + 600_000 };
-      const waits = [0, 4, 20, 200].map((retry) =>
-        nextStep(rejected(status), { ...later, retry }, DEFAULT_RETRY, half),
-      );
-      expect(waits).toEqual([250, 4000, 30_000, 30_000].map((ms) => ({ kind: "wait", ms })));
-      expect(nextStep(rejected(status), { ...at, retry: 20 }, DEFAULT_RETRY, () => 0.999)).toMatchObject({
-        kind: "wait",
-      });
-      const late = { ...at, retry: 20, deadline: NOW + 10_000 };
-      expect(nextStep(rejected(status), late, DEFAULT_RETRY, half)).toEqual({ kind: "give-up", why: "deadline" });
-      expect(nextStep(rejected(status), later, { ...DEFAULT_RETRY, retries: 0 }, half)).toMatchObject({
+      const waits = [0, 4, 9].map((retry) => nextStep(rejected(status), { ...later, retry }, DEFAULT_RETRY, half));
+      expect(waits).toEqual([250, 4000, 30_000].map((ms) => ({ kind: "wait", ms })));
+      expect(nextStep(rejected(status), { ...later, retry: 10 }, DEFAULT_RETRY, half)).toMatchObject({
         why: "retries",
       });
+      const late = { ...at, retry: 9, deadline: NOW + 10_000 };
+      expect(nextStep(rejected(status), late, DEFAULT_RETRY, half)).toEqual({ kind: "give-up", why: "deadline" });
     },
   );
   it("gives up on what no retry mends", () => {
@@ -114,7 +109,7 @@ describe("nextStep", () => {
 
 describe("backoffMs", () => {
   it("draws from 0 to twice as much each time, up to the cap", () => {
-    const most = [0, 1, 2, 3, 10].map((retry) => backoffMs(retry, { retries: 9, baseMs: 500, capMs: 3000 }, () => 1));
+    const most = [0, 1, 2, 3, 10].map((retry) => backoffMs(retry, { ...DEFAULT_RETRY, capMs: 3000 }, () => 1));
     expect(most).toEqual([500, 1000, 2000, 3000, 3000]);
     expect(backoffMs(5, DEFAULT_RETRY, () => 0)).toBe(0);
   });

@@ -8,7 +8,7 @@ import { fakeClock } from "./fake-clock.ts";
 async function probe(turns: readonly Turn[], timeoutMs = 20_000) {
   await using server = await startModelServer();
   server.plays(...turns);
-  const retry = { retries: 0, baseMs: 1, capMs: 1 };
+  const retry = { retries: 0, busyRetries: 0, baseMs: 1, capMs: 1 };
   const provider = createProvider({ spec: "openai:m", baseUrl: server.url, apiKey: CANARY, clock: fakeClock(), retry });
   const found = await probeProvider(provider, timeoutMs);
   expect(JSON.stringify(found)).not.toContain(CANARY);

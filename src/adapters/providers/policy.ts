@@ -1,15 +1,17 @@
 import type { Exchange } from "./exchange.ts";
 
 export interface RetrySettings {
-  /** Requests after the first one, at most; a server that is only busy is asked until the deadline, unless this is 0. */
+  /** Requests after the first one, at most. */
   readonly retries: number;
+  /** The same for a server that is only busy. */
+  readonly busyRetries: number;
   /** Milliseconds: the first wait is drawn from 0 to this, each later one from twice as much. */
   readonly baseMs: number;
   /** Milliseconds that no drawn wait exceeds. */
   readonly capMs: number;
 }
 
-export const DEFAULT_RETRY: RetrySettings = { retries: 4, baseMs: 500, capMs: 60_000 };
+export const DEFAULT_RETRY: RetrySettings = { retries: 4, busyRetries: 10, baseMs: 500, capMs: 60_000 };
 
 /** Whether the same request may succeed later, going by how it ended. */
 export function mayPass(exchange: Exchange): boolean {
@@ -22,7 +24,7 @@ function isPassing(status: number): boolean {
   return status === 408 || status === 409 || status === 429 || (status >= 500 && status !== 501);
 }
 
-/** Too many requests, unavailable, overloaded: nothing is wrong, and time alone mends it, mostly within a minute. */
+/** Too many requests, unavailable, overloaded: time alone mends it, mostly within a minute; a quota for the day it does not. */
 const isBusy = (exchange: Exchange): boolean =>
   exchange.kind === "rejected" && [429, 503, 529].includes(exchange.status);
 
@@ -77,7 +79,7 @@ export function nextStep(
   const askedMs = exchange.kind === "rejected" ? retryAfterMs(exchange.headers, at.now, exchange.body) : undefined;
   const ms = askedMs ?? backoffMs(at.retry, settings, random);
   if (at.now + ms >= at.deadline) return { kind: "give-up", why: "deadline" };
-  const isSpent = at.retry >= settings.retries && !(isBusy(exchange) && settings.retries > 0);
-  if (isSpent) return { kind: "give-up", why: "retries" };
+  if (at.retry >= (isBusy(exchange) ? settings.busyRetries : settings.retries))
+    return { kind: "give-up", why: "retries" };
   return { kind: "wait", ms };
 }
