@@ -97,8 +97,11 @@ async function occurrences(folder: string, text: string): Promise<string[]> {
   const found: string[] = [];
   for (const entry of entries.filter((each) => each.isFile())) {
     const path = join(entry.parentPath, entry.name);
+    const bytes = await readFile(path, "latin1").catch(() => undefined);
+    // the recorder goes on writing: a temporary file has its own name by now, and is looked at under that
+    if (bytes === undefined) return occurrences(folder, text);
     // the search index holds words in small letters
-    if ((await readFile(path, "latin1")).toLowerCase().includes(text.toLowerCase())) found.push(path);
+    if (bytes.toLowerCase().includes(text.toLowerCase())) found.push(path);
   }
   return found;
 }
